@@ -1,0 +1,95 @@
+package io.fenlu.ledger.money;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * An amount that is not rounded yet, kept as an exact fraction of smallest units, so that the order of additions never matters.
+ *
+ * <p>For example one day's interest on 10,000.00 CNY at 8 % on a 365-day year is 80000/365 fen.
+ *
+ * @param numerator smallest units times the denominator
+ * @param denominator positive
+ */
+public record ExactMoney(BigInteger numerator, BigInteger denominator, Currency currency) {
+    /** Enough digits that what is cut off can never be seen in a rounded amount. */
+    private static final MathContext WORKING = new MathContext(60, RoundingMode.HALF_EVEN);
+
+    public ExactMoney {
+        if (denominator.signum() <= 0) {
+            throw new IllegalArgumentException("a denominator is positive, not " + denominator);
+        }
+    }
+
+    public static ExactMoney of(Money money) {
+        return new ExactMoney(BigInteger.valueOf(money.minor()), BigInteger.ONE, money.currency());
+    }
+
+    public static ExactMoney zero(Currency currency) {
+        return new ExactMoney(BigInteger.ZERO, BigInteger.ONE, currency);
+    }
+
+    public ExactMoney plus(ExactMoney other) {
+        if (other.currency != currency) {
+            throw new IllegalArgumentException("cannot reckon " + currency + " with " + other.currency);
+        }
+        if (other.numerator.signum() == 0) {
+            return this;
+        }
+        if (denominator.equals(other.denominator)) {
+            return new ExactMoney(numerator.add(other.numerator), denominator, currency);
+        }
+        var common = denominator.gcd(other.denominator);
+        var mine = other.denominator.divide(common);
+        var theirs = denominator.divide(common);
+        return new ExactMoney(
+                numerator.multiply(mine).add(other.numerator.multiply(theirs)), denominator.multiply(mine), currency);
+    }
+
+    /** This amount times a decimal, exactly. */
+    public ExactMoney times(BigDecimal factor) {
+        var plain = factor.signum() == 0 ? BigDecimal.ZERO : factor.stripTrailingZeros();
+        return plain.scale() > 0
+                ? new ExactMoney(
+                        numerator.multiply(plain.unscaledValue()), denominator.multiply(BigInteger.TEN.pow(plain.scale())), currency)
+                : new ExactMoney(numerator.multiply(plain.toBigIntegerExact()), denominator, currency);
+    }
+
+    /** This amount times a fraction, exactly. */
+    public ExactMoney times(long over, long under) {
+        return new ExactMoney(
+                numerator.multiply(BigInteger.valueOf(over)), denominator.multiply(BigInteger.valueOf(under)), currency);
+    }
+
+    public boolean isZero() {
+        return numerator.signum() == 0;
+    }
+
+    /** Rounds to the smallest unit. */
+    public Money round(Rounding rounding) {
+        return round(RoundingRule.of(rounding));
+    }
+
+    /** Rounds to the rule's multiple. */
+    public Money round(RoundingRule rule) {
+        var multiple = BigInteger.valueOf(rule.minorUnits());
+        var parts = new BigDecimal(numerator).divide(new BigDecimal(denominator.multiply(multiple)), 0, rule.mode().mode());
+        return new Money(parts.toBigIntegerExact().multiply(multiple).longValueExact(), currency);
+    }
+
+    /** Smallest units as a decimal of 60 significant digits, for arithmetic that has no exact answer (powers, roots). */
+    public BigDecimal approximately() {
+        return new BigDecimal(numerator).divide(new BigDecimal(denominator), WORKING);
+    }
+
+    /**
+     * An amount out of arithmetic that has no exact answer. Digits beyond the fifteenth decimal of the smallest unit are noise of
+     * that arithmetic and are dropped, so that rounding up does not turn noise into a fen.
+     */
+    public static ExactMoney approximated(BigDecimal minorUnits, Currency currency) {
+        var clean = minorUnits.setScale(15, RoundingMode.HALF_EVEN);
+        return new ExactMoney(clean.unscaledValue(), BigInteger.TEN.pow(15), currency);
+    }
+}
