@@ -1,0 +1,5 @@
+/** Spans of days and the rhythm of due dates. */
+@NullMarked
+package io.fenlu.ledger.calendar;
+
+import org.jspecify.annotations.NullMarked;

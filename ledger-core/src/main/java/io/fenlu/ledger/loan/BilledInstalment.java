@@ -1,0 +1,101 @@
+package io.fenlu.ledger.loan;
+
+import io.fenlu.ledger.allocation.AllocationLine;
+import io.fenlu.ledger.allocation.Bucket;
+import io.fenlu.ledger.allocation.Debt;
+import io.fenlu.ledger.calendar.DateSpan;
+import io.fenlu.ledger.interest.InterestMeter;
+import io.fenlu.ledger.interest.PenaltyRule;
+import io.fenlu.ledger.interest.Rate;
+import io.fenlu.ledger.money.ExactMoney;
+import io.fenlu.ledger.money.Money;
+import io.fenlu.ledger.money.Rounding;
+import io.fenlu.ledger.schedule.Instalment;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An instalment whose due date has come, and what was paid of it.
+ *
+ * @param penalty what grew for being late, and what of it was paid
+ * @param inGrace penalty that counts only if the grace days pass without payment
+ * @param healedOn the day on which all of it was paid
+ */
+record BilledInstalment(
+        Instalment bill,
+        Money principalPaid,
+        Money interestPaid,
+        InterestMeter penalty,
+        ExactMoney inGrace,
+        @Nullable LocalDate healedOn) {
+    static BilledInstalment of(Instalment bill) {
+        var currency = bill.principal().currency();
+        return new BilledInstalment(
+                bill,
+                Money.zero(currency),
+                Money.zero(currency),
+                InterestMeter.zero(currency),
+                ExactMoney.zero(currency),
+                bill.total().isZero() ? bill.dueOn() : null);
+    }
+
+    Money principalOpen() {
+        return bill.principal().minus(principalPaid);
+    }
+
+    Money interestOpen() {
+        return bill.interest().minus(interestPaid);
+    }
+
+    Money penaltyOpen(Rounding rounding) {
+        return penalty.chargeable(rounding);
+    }
+
+    boolean isHealed() {
+        return healedOn != null;
+    }
+
+    /** The same instalment some days later. */
+    BilledInstalment later(LocalDate from, LocalDate to, PenaltyRule rule, Rate contract) {
+        if (isHealed() || !(rule instanceof PenaltyRule.PenaltyMultiple multiple)) {
+            return this;
+        }
+        var start = from.isBefore(bill.dueOn()) ? bill.dueOn() : from;
+        if (!start.isBefore(to)) {
+            return this;
+        }
+        var grown = rule.over(new DateSpan(start, to), principalOpen(), interestOpen(), contract);
+        var graceEnds = bill.dueOn().plusDays(multiple.graceDays());
+        return to.isAfter(graceEnds)
+                ? with(principalPaid, interestPaid, penalty.grow(inGrace.plus(grown)), ExactMoney.zero(grown.currency()), healedOn)
+                : with(principalPaid, interestPaid, penalty, inGrace.plus(grown), healedOn);
+    }
+
+    List<Debt> debts(Rounding rounding) {
+        return List.of(
+                new Debt(bill.number(), Bucket.PENALTY, penaltyOpen(rounding)),
+                new Debt(bill.number(), Bucket.INTEREST, interestOpen()),
+                new Debt(bill.number(), Bucket.PRINCIPAL, principalOpen()));
+    }
+
+    /** The same instalment after a part of it was paid. */
+    BilledInstalment heal(AllocationLine line, LocalDate on, Rounding rounding) {
+        var amount = line.amount();
+        var paid = switch (line.bucket()) {
+            case PENALTY -> with(principalPaid, interestPaid, penalty.charge(amount), inGrace, healedOn);
+            case INTEREST -> with(principalPaid, interestPaid.plus(amount), penalty, inGrace, healedOn);
+            case PRINCIPAL -> with(principalPaid.plus(amount), interestPaid, penalty, inGrace, healedOn);
+            case FEE -> throw new IllegalArgumentException("this instalment has no fee: " + line);
+        };
+        var open = paid.principalOpen().plus(paid.interestOpen()).plus(paid.penaltyOpen(rounding));
+        return open.isZero()
+                ? paid.with(paid.principalPaid, paid.interestPaid, paid.penalty, ExactMoney.zero(amount.currency()), on)
+                : paid;
+    }
+
+    private BilledInstalment with(
+            Money principal, Money interest, InterestMeter newPenalty, ExactMoney grace, @Nullable LocalDate healed) {
+        return new BilledInstalment(bill, principal, interest, newPenalty, grace, healed);
+    }
+}

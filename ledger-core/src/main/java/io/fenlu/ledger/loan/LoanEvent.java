@@ -1,0 +1,171 @@
+package io.fenlu.ledger.loan;
+
+import io.fenlu.ledger.allocation.AllocationLine;
+import io.fenlu.ledger.allocation.PrepaymentRule;
+import io.fenlu.ledger.funding.FundedAmount;
+import io.fenlu.ledger.kernel.BorrowerId;
+import io.fenlu.ledger.kernel.CreditLineId;
+import io.fenlu.ledger.kernel.DisbursementId;
+import io.fenlu.ledger.kernel.Fact;
+import io.fenlu.ledger.kernel.LoanId;
+import io.fenlu.ledger.kernel.RepaymentId;
+import io.fenlu.ledger.kernel.StoredAs;
+import io.fenlu.ledger.money.Money;
+import io.fenlu.ledger.payout.PayoutInstruction;
+import io.fenlu.ledger.schedule.Instalment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** What may happen to a loan. Each fact carries its answers; nobody who reads it has to calculate. */
+public sealed interface LoanEvent extends Fact {
+    LoanId loanId();
+
+    @Override
+    default UUID subject() {
+        return loanId().value();
+    }
+
+    /** A borrower asked to draw from a credit line on these terms (借款申请). */
+    @StoredAs(name = "loan.requested", revision = 1)
+    record LoanRequested(
+            LoanId loanId,
+            CreditLineId creditLineId,
+            LoanAgreement agreement,
+            PayoutInstruction payout,
+            LocalDate requestedOn)
+            implements LoanEvent {
+        @Override
+        public LocalDate businessDate() {
+            return requestedOn;
+        }
+    }
+
+    /** The limit was set aside and the contract stands (借据成立). */
+    @StoredAs(name = "loan.opened", revision = 1)
+    record LoanOpened(
+            LoanId loanId,
+            CreditLineId creditLineId,
+            BorrowerId borrowerId,
+            Money principal,
+            PayoutInstruction payout,
+            LocalDate openedOn)
+            implements LoanEvent {
+        @Override
+        public LocalDate businessDate() {
+            return openedOn;
+        }
+    }
+
+    /**
+     * The request came to nothing because the credit line said no.
+     *
+     * @param reason the credit line's named refusal
+     */
+    @StoredAs(name = "loan.declined", revision = 1)
+    record LoanDeclined(LoanId loanId, CreditLineId creditLineId, String reason, String detail, LocalDate declinedOn)
+            implements LoanEvent {
+        @Override
+        public LocalDate businessDate() {
+            return declinedOn;
+        }
+    }
+
+    /**
+     * The money reached the borrower; interest runs from this day (放款).
+     *
+     * @param instalments the whole schedule; empty for an open-ended loan without a term
+     * @param funding who paid which part of the principal
+     */
+    @StoredAs(name = "loan.disbursed", revision = 1)
+    record LoanDisbursed(
+            LoanId loanId,
+            CreditLineId creditLineId,
+            DisbursementId disbursementId,
+            Money amount,
+            List<Instalment> instalments,
+            List<FundedAmount> funding,
+            LocalDate disbursedOn)
+            implements LoanEvent {
+        public LoanDisbursed {
+            instalments = List.copyOf(instalments);
+            funding = List.copyOf(funding);
+        }
+
+        @Override
+        public LocalDate businessDate() {
+            return disbursedOn;
+        }
+    }
+
+    /** The money could not be paid out and the contract came to nothing (撤销). */
+    @StoredAs(name = "loan.cancelled", revision = 1)
+    record LoanCancelled(LoanId loanId, CreditLineId creditLineId, String reason, LocalDate cancelledOn) implements LoanEvent {
+        @Override
+        public LocalDate businessDate() {
+            return cancelledOn;
+        }
+    }
+
+    /**
+     * Money came in and healed debts (还款).
+     *
+     * @param allocation what it healed, in the order of healing; with the credit it sums to the amount
+     * @param credit what exceeded everything owed and is held for the borrower
+     * @param recognised interest and penalty earned since the last recognition, split over the lenders, for the books
+     * @param funding the allocation's sums by bucket, split over the lenders
+     * @param balances what is owed after it
+     */
+    @StoredAs(name = "loan.repayment-received", revision = 1)
+    record RepaymentReceived(
+            LoanId loanId,
+            CreditLineId creditLineId,
+            RepaymentId repaymentId,
+            Money amount,
+            List<AllocationLine> allocation,
+            Money credit,
+            List<FundedAmount> recognised,
+            List<FundedAmount> funding,
+            LoanBalances balances,
+            LocalDate paidOn)
+            implements LoanEvent {
+        public RepaymentReceived {
+            allocation = List.copyOf(allocation);
+            recognised = List.copyOf(recognised);
+            funding = List.copyOf(funding);
+        }
+
+        @Override
+        public LocalDate businessDate() {
+            return paidOn;
+        }
+    }
+
+    /**
+     * Principal was repaid before it was due, and what is still to come was spread anew (还款计划变更).
+     *
+     * @param instalments those not due yet, replacing all that were not due yet
+     */
+    @StoredAs(name = "loan.schedule-revised", revision = 1)
+    record ScheduleRevised(
+            LoanId loanId, RepaymentId repaymentId, PrepaymentRule rule, List<Instalment> instalments, LocalDate revisedOn)
+            implements LoanEvent {
+        public ScheduleRevised {
+            instalments = List.copyOf(instalments);
+        }
+
+        @Override
+        public LocalDate businessDate() {
+            return revisedOn;
+        }
+    }
+
+    /** Nothing is owed any more (结清). */
+    @StoredAs(name = "loan.settled", revision = 1)
+    record LoanSettled(LoanId loanId, CreditLineId creditLineId, Money credit, LocalDate settledOn) implements LoanEvent {
+        @Override
+        public LocalDate businessDate() {
+            return settledOn;
+        }
+    }
+}

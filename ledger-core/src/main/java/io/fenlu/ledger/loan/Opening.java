@@ -1,0 +1,99 @@
+package io.fenlu.ledger.loan;
+
+import static io.fenlu.ledger.kernel.Decision.accept;
+import static io.fenlu.ledger.kernel.Decision.refuse;
+
+import io.fenlu.ledger.allocation.Bucket;
+import io.fenlu.ledger.interest.Rate;
+import io.fenlu.ledger.kernel.Decision;
+import io.fenlu.ledger.kernel.Refusal;
+import io.fenlu.ledger.loan.LoanCommand.CancelLoan;
+import io.fenlu.ledger.loan.LoanCommand.ConfirmPayout;
+import io.fenlu.ledger.loan.LoanCommand.DeclineLoan;
+import io.fenlu.ledger.loan.LoanCommand.OpenLoan;
+import io.fenlu.ledger.loan.LoanCommand.RequestLoan;
+import io.fenlu.ledger.loan.LoanEvent.LoanCancelled;
+import io.fenlu.ledger.loan.LoanEvent.LoanDeclined;
+import io.fenlu.ledger.loan.LoanEvent.LoanDisbursed;
+import io.fenlu.ledger.loan.LoanEvent.LoanOpened;
+import io.fenlu.ledger.loan.LoanEvent.LoanRequested;
+import io.fenlu.ledger.loan.LoanState.Opened;
+import io.fenlu.ledger.loan.LoanState.Requested;
+import io.fenlu.ledger.schedule.RepaymentPlan;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** From the request to the money in the borrower's hands. */
+final class Opening {
+    private static final int MOST_INSTALMENTS = 480;
+
+    private Opening() {}
+
+    static Decision<LoanEvent> request(RequestLoan command) {
+        var refusal = check(command.agreement(), command.requestedOn());
+        if (refusal.isPresent()) {
+            return refuse(refusal.get());
+        }
+        return accept(new LoanRequested(
+                command.loanId(),
+                command.creditLineId(),
+                command.agreement(),
+                command.payout(),
+                command.requestedOn()));
+    }
+
+    /** Whether an agreement makes sense as of the day it is asked for. */
+    static Optional<Refusal> check(LoanAgreement agreement, LocalDate on) {
+        var terms = agreement.terms();
+        if (!agreement.principal().isPositive()) {
+            return Optional.of(LoanRefusal.PRINCIPAL_NOT_POSITIVE);
+        }
+        var fewest = terms.plan() instanceof RepaymentPlan.OpenEnded ? 0 : 1;
+        if (agreement.instalments() < fewest || agreement.instalments() > MOST_INSTALMENTS) {
+            return Optional.of(LoanRefusal.INSTALMENTS_OUT_OF_RANGE);
+        }
+        if (agreement.rate().per() == Rate.Per.DAY && terms.dayCount().fixedYear() == 0) {
+            return Optional.of(LoanRefusal.DAILY_RATE_WITHOUT_YEAR);
+        }
+        var first = agreement.firstDueOn();
+        if (first != null && (!first.isAfter(on) || first.isAfter(terms.frequency().after(on.plusYears(1), 1)))) {
+            return Optional.of(LoanRefusal.FIRST_DUE_DATE_OUT_OF_RANGE);
+        }
+        return Optional.empty();
+    }
+
+    static Decision<LoanEvent> open(Requested loan, OpenLoan command) {
+        return accept(new LoanOpened(
+                loan.loanId(),
+                loan.creditLineId(),
+                command.borrowerId(),
+                loan.agreement().principal(),
+                loan.payout(),
+                command.openedOn()));
+    }
+
+    static Decision<LoanEvent> decline(Requested loan, DeclineLoan command) {
+        return accept(new LoanDeclined(
+                loan.loanId(), loan.creditLineId(), command.reason(), command.detail(), command.declinedOn()));
+    }
+
+    static Decision<LoanEvent> payOut(Opened loan, ConfirmPayout command) {
+        var agreement = loan.agreement();
+        var schedule = agreement
+                .amortisation()
+                .spread(agreement.principal(), agreement.periods(command.disbursedOn()));
+        return accept(new LoanDisbursed(
+                loan.loanId(),
+                loan.creditLineId(),
+                command.disbursementId(),
+                agreement.principal(),
+                schedule,
+                agreement.funding().split(Bucket.PRINCIPAL, agreement.principal()),
+                command.disbursedOn()));
+    }
+
+    static Decision<LoanEvent> cancel(Opened loan, CancelLoan command) {
+        return accept(new LoanCancelled(
+                loan.loanId(), loan.creditLineId(), command.reason(), command.cancelledOn()));
+    }
+}
