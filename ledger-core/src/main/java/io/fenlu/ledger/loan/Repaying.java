@@ -50,7 +50,7 @@ final class Repaying {
 
     /** What a repayment does to a loan; the same for deciding and for remembering. */
     static Received receive(Active loan, Money amount, LocalDate on) {
-        var accrual = new Accrual(loan.agreement());
+        var accrual = new Accrual(loan.agreement(), loan.disbursedOn());
         var before = accrual.to(on, loan.position());
         var debts = new ArrayList<Debt>();
         for (var row : before.billed()) {
