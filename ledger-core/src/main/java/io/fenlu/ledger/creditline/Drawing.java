@@ -23,6 +23,13 @@ final class Drawing {
         if (command.amount().equals(line.reserved().get(command.loanId()))) {
             return alreadyDone();
         }
+        if (line.reserved().containsKey(command.loanId()) || line.used().containsKey(command.loanId())) {
+            return refuse(
+                    CreditLineRefusal.LOAN_ALREADY_DRAWN,
+                    "Reserved for the loan: "
+                            + line.reserved().getOrDefault(command.loanId(), line.limit().zero()) + ", in use: "
+                            + line.usedBy(command.loanId()) + "; it cannot draw again.");
+        }
         if (line.frozen()) {
             return refuse(CreditLineRefusal.CREDIT_LINE_FROZEN);
         }
