@@ -27,7 +27,8 @@ final class Drawing {
             return refuse(
                     CreditLineRefusal.LOAN_ALREADY_DRAWN,
                     "Reserved for the loan: "
-                            + line.reserved().getOrDefault(command.loanId(), line.limit().zero()) + ", in use: "
+                            + line.reserved()
+                                    .getOrDefault(command.loanId(), line.limit().zero()) + ", in use: "
                             + line.usedBy(command.loanId()) + "; it cannot draw again.");
         }
         if (line.frozen()) {
@@ -62,6 +63,9 @@ final class Drawing {
         if (amount == null) {
             return refuse(CreditLineRefusal.RESERVATION_NOT_FOUND);
         }
+        if (command.releasedOn().isBefore(line.openedOn())) {
+            return refuse(CreditLineRefusal.DATE_BEFORE_OPENING);
+        }
         return accept(new ReservationReleased(
                 line.creditLineId(),
                 command.loanId(),
@@ -75,6 +79,9 @@ final class Drawing {
         if (amount == null) {
             return refuse(CreditLineRefusal.RESERVATION_NOT_FOUND);
         }
+        if (command.usedOn().isBefore(line.openedOn())) {
+            return refuse(CreditLineRefusal.DATE_BEFORE_OPENING);
+        }
         return accept(new LimitUsed(line.creditLineId(), command.loanId(), amount, line.available(), command.usedOn()));
     }
 
@@ -87,6 +94,9 @@ final class Drawing {
             return refuse(
                     CreditLineRefusal.RELEASE_EXCEEDS_USE,
                     "The loan uses " + inUse + " of the limit; " + command.amount() + " cannot be given back.");
+        }
+        if (command.releasedOn().isBefore(line.openedOn())) {
+            return refuse(CreditLineRefusal.DATE_BEFORE_OPENING);
         }
         return accept(new LimitReleased(
                 line.creditLineId(),

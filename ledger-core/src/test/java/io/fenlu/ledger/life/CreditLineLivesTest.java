@@ -51,14 +51,17 @@ class CreditLineLivesTest {
     private static void live(long seed) {
         var dice = new Dice(seed);
         var state = DECIDER.evolve(
-                DECIDER.initial(), first(new OpenCreditLine(LINE, new BorrowerId("b"), money(dice.between(1, 500)), OPENED_ON)));
+                DECIDER.initial(),
+                first(new OpenCreditLine(LINE, new BorrowerId("b"), money(dice.between(1, 500)), OPENED_ON)));
         Map<LoanId, Long> reserved = new HashMap<>();
         Map<LoanId, Long> used = new HashMap<>();
         for (int step = 0; step < 40 && state instanceof CreditLineState.Open line; step++) {
             var order = order(dice);
             var decision = DECIDER.decide(line, order);
             if (order instanceof ReserveLimit reserve && reserve.amount().isMoreThan(line.available())) {
-                assertThat(decision).as("seed %s: %s on %s", seed, order, line).isNotInstanceOf(Decision.Accepted.class);
+                assertThat(decision)
+                        .as("seed %s: %s on %s", seed, order, line)
+                        .isNotInstanceOf(Decision.Accepted.class);
             }
             if (!(decision instanceof Decision.Accepted<CreditLineEvent>(var facts))) {
                 continue;
@@ -74,13 +77,16 @@ class CreditLineLivesTest {
 
     private static void remember(CreditLineEvent fact, Map<LoanId, Long> reserved, Map<LoanId, Long> used) {
         switch (fact) {
-            case LimitReserved event -> reserved.merge(event.loanId(), event.amount().minor(), Long::sum);
-            case ReservationReleased event -> reserved.merge(event.loanId(), -event.amount().minor(), Long::sum);
+            case LimitReserved event ->
+                reserved.merge(event.loanId(), event.amount().minor(), Long::sum);
+            case ReservationReleased event ->
+                reserved.merge(event.loanId(), -event.amount().minor(), Long::sum);
             case LimitUsed event -> {
                 reserved.merge(event.loanId(), -event.amount().minor(), Long::sum);
                 used.merge(event.loanId(), event.amount().minor(), Long::sum);
             }
-            case LimitReleased event -> used.merge(event.loanId(), -event.amount().minor(), Long::sum);
+            case LimitReleased event ->
+                used.merge(event.loanId(), -event.amount().minor(), Long::sum);
             case CreditLineEvent.CreditLineOpened _,
                     LimitChanged _,
                     CreditLineEvent.CreditLineFrozen _,
@@ -90,9 +96,17 @@ class CreditLineLivesTest {
     }
 
     private static void mustAgree(
-            long seed, CreditLineEvent fact, CreditLineState state, Map<LoanId, Long> reserved, Map<LoanId, Long> used) {
-        assertThat(reserved.values()).as("seed %s: %s", seed, fact).allSatisfy(minor -> assertThat(minor).isNotNegative());
-        assertThat(used.values()).as("seed %s: %s", seed, fact).allSatisfy(minor -> assertThat(minor).isNotNegative());
+            long seed,
+            CreditLineEvent fact,
+            CreditLineState state,
+            Map<LoanId, Long> reserved,
+            Map<LoanId, Long> used) {
+        assertThat(reserved.values())
+                .as("seed %s: %s", seed, fact)
+                .allSatisfy(minor -> assertThat(minor).isNotNegative());
+        assertThat(used.values())
+                .as("seed %s: %s", seed, fact)
+                .allSatisfy(minor -> assertThat(minor).isNotNegative());
         var inUse = used.values().stream().mapToLong(Long::longValue).sum();
         var aside = reserved.values().stream().mapToLong(Long::longValue).sum();
         if (!(state instanceof CreditLineState.Open line)) {
@@ -103,15 +117,14 @@ class CreditLineLivesTest {
         assertThat(line.setAside().minor()).as("seed %s: %s", seed, fact).isEqualTo(aside);
         var left = Math.max(0, line.limit().minor() - inUse - aside);
         assertThat(line.available().minor()).isEqualTo(left);
-        var told =
-                switch (fact) {
-                    case LimitReserved event -> event.available().minor();
-                    case ReservationReleased event -> event.available().minor();
-                    case LimitUsed event -> event.available().minor();
-                    case LimitReleased event -> event.available().minor();
-                    case LimitChanged event -> event.available().minor();
-                    default -> left;
-                };
+        var told = switch (fact) {
+            case LimitReserved event -> event.available().minor();
+            case ReservationReleased event -> event.available().minor();
+            case LimitUsed event -> event.available().minor();
+            case LimitReleased event -> event.available().minor();
+            case LimitChanged event -> event.available().minor();
+            default -> left;
+        };
         assertThat(told).as("seed %s: what %s says is left", seed, fact).isEqualTo(left);
     }
 
@@ -145,7 +158,9 @@ class CreditLineLivesTest {
     }
 
     private static CreditLineEvent first(CreditLineCommand order) {
-        return ((Decision.Accepted<CreditLineEvent>) DECIDER.decide(DECIDER.initial(), order)).events().getFirst();
+        return ((Decision.Accepted<CreditLineEvent>) DECIDER.decide(DECIDER.initial(), order))
+                .events()
+                .getFirst();
     }
 
     private static Money money(long minor) {

@@ -58,7 +58,8 @@ public final class Draws {
                     case 0 -> dice.between(1L, 100L);
                     case 1 -> dice.between(1L, 100_00L);
                     case 2 -> dice.between(1_000_00L, 50_000_00L);
-                    default -> dice.oneOf(100_00L, 1_000_00L, 10_000_00L, 999_999_99L, dice.between(1L, 100_000_000_00L));
+                    default ->
+                        dice.oneOf(100_00L, 1_000_00L, 10_000_00L, 999_999_99L, dice.between(1L, 100_000_000_00L));
                 },
                 Currency.CNY);
     }
@@ -92,7 +93,7 @@ public final class Draws {
     static LoanAgreement agreement(Dice dice, ProductTerms terms, LocalDate requestedOn) {
         var open = terms.plan() instanceof RepaymentPlan.OpenEnded;
         var instalments = open && dice.percent(50) ? 0 : dice.oneOf(1, 2, 3, 6, 12, 24, dice.between(1, 60));
-        if (dice.percent(1) && !open) {
+        if (dice.percent(1) && !open && terms.frequency().unit() != Frequency.Unit.YEAR) {
             instalments = 480;
         }
         var firstDueOn = dice.percent(75) ? null : requestedOn.plusDays(dice.between(1, 60));

@@ -84,7 +84,8 @@ public final class LoanLife {
                         .map(row -> row.bill().total().min(payoff))
                         .orElse(payoff);
             case PART_OF_PAYOFF -> new Money(payoff.minor() * step.perMille() / 1000, payoff.currency());
-            case RUNNING_INTEREST -> standing.balances().due().plus(standing.balances().interestAccrued());
+            case RUNNING_INTEREST ->
+                standing.balances().due().plus(standing.balances().interestAccrued());
             case PAYOFF_LESS_ONE_UNIT -> payoff.minus(unit);
             case PAYOFF -> payoff;
             case MORE_THAN_PAYOFF -> payoff.plus(new Money(step.perMille(), payoff.currency()));
@@ -110,13 +111,19 @@ public final class LoanLife {
         repaid = repaid.plus(sum(received.allocation(), Bucket.PRINCIPAL));
         var owed = received.balances();
         assertThat(repaid.plus(owed.principal())).isEqualTo(plan.agreement().principal());
-        assertThat(before.payoff().minus(amount).orZero()).as("what is left to pay").isEqualTo(owed.payoff());
+        assertThat(before.payoff().minus(amount).orZero())
+                .as("what is left to pay")
+                .isEqualTo(owed.payoff());
         assertThat(story.isSettled()).isEqualTo(owed.payoff().isZero());
         assertThat(story.standing(today).balances()).isEqualTo(owed);
-        assertThat(books.balance(LedgerAccount.LOAN_PRINCIPAL)).isEqualTo(owed.principal().minor());
-        assertThat(books.balance(LedgerAccount.INTEREST_RECEIVABLE)).isEqualTo(owed.interest().minor());
-        assertThat(books.balance(LedgerAccount.PENALTY_RECEIVABLE)).isEqualTo(owed.penalty().minor());
-        assertThat(-books.balance(LedgerAccount.BORROWER_CREDIT)).isEqualTo(owed.credit().minor());
+        assertThat(books.balance(LedgerAccount.LOAN_PRINCIPAL))
+                .isEqualTo(owed.principal().minor());
+        assertThat(books.balance(LedgerAccount.INTEREST_RECEIVABLE))
+                .isEqualTo(owed.interest().minor());
+        assertThat(books.balance(LedgerAccount.PENALTY_RECEIVABLE))
+                .isEqualTo(owed.penalty().minor());
+        assertThat(-books.balance(LedgerAccount.BORROWER_CREDIT))
+                .isEqualTo(owed.credit().minor());
         books.mustBalance();
         books.noLenderIsOwedLessThanNothing();
     }
@@ -152,7 +159,9 @@ public final class LoanLife {
         var start = from;
         var count = number;
         for (var row : rows) {
-            assertThat(row.principal().isNegative() || row.interest().isNegative()).as("%s", row).isFalse();
+            assertThat(row.principal().isNegative() || row.interest().isNegative())
+                    .as("%s", row)
+                    .isFalse();
             assertThat(row.dueOn()).isAfter(start);
             assertThat(row.from()).isEqualTo(start);
             assertThat(row.number()).isEqualTo(count++);
@@ -160,7 +169,9 @@ public final class LoanLife {
             assertThat(row.balance()).as("%s", row).isEqualTo(balance);
             start = row.dueOn();
         }
-        assertThat(balance.isZero()).as("principal of the schedule sums to the loan: %s", rows).isTrue();
+        assertThat(balance.isZero())
+                .as("principal of the schedule sums to the loan: %s", rows)
+                .isTrue();
     }
 
     private static void mustSpend(RepaymentReceived received) {
@@ -178,14 +189,23 @@ public final class LoanLife {
     private static void mustSum(Collection<FundedAmount> parts, Bucket bucket, Money whole) {
         var sum = Money.sum(
                 whole.currency(),
-                parts.stream().filter(part -> part.bucket() == bucket).map(FundedAmount::amount).toList());
+                parts.stream()
+                        .filter(part -> part.bucket() == bucket)
+                        .map(FundedAmount::amount)
+                        .toList());
         assertThat(sum).as("parts of the lenders in %s", bucket).isEqualTo(whole);
-        assertThat(parts).allSatisfy(part -> assertThat(part.amount().isPositive()).isTrue());
+        assertThat(parts)
+                .allSatisfy(part -> assertThat(part.amount().isPositive()).isTrue());
     }
 
     private static Money sum(List<AllocationLine> lines, Bucket bucket) {
         return Money.sum(
-                lines.isEmpty() ? io.fenlu.ledger.money.Currency.CNY : lines.getFirst().amount().currency(),
-                lines.stream().filter(line -> line.bucket() == bucket).map(AllocationLine::amount).toList());
+                lines.isEmpty()
+                        ? io.fenlu.ledger.money.Currency.CNY
+                        : lines.getFirst().amount().currency(),
+                lines.stream()
+                        .filter(line -> line.bucket() == bucket)
+                        .map(AllocationLine::amount)
+                        .toList());
     }
 }

@@ -43,7 +43,8 @@ class LoanLivesTest {
         assertThat(plans).anyMatch(plan -> plan.agreement().rate().isZero());
         assertThat(plans).anyMatch(plan -> plan.agreement().instalments() == 480);
         assertThat(plans).anyMatch(plan -> plan.agreement().instalments() == 1);
-        assertThat(plans).anyMatch(plan -> plan.agreement().principal().currency().digits() == 0);
+        assertThat(plans)
+                .anyMatch(plan -> plan.agreement().principal().currency().digits() == 0);
         assertThat(plans).anyMatch(plan -> plan.paidOutOn().toString().equals("2024-02-29"));
         assertThat(plans).anyMatch(plan -> plan.agreement().funding().shares().size() == 4);
     }

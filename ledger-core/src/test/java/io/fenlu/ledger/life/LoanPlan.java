@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is going to happen to a loan: agreed, paid out, and repaid in steps. */
-public record LoanPlan(long seed, LoanAgreement agreement, LocalDate requestedOn, LocalDate paidOutOn, List<Step> steps) {
+public record LoanPlan(
+        long seed, LoanAgreement agreement, LocalDate requestedOn, LocalDate paidOutOn, List<Step> steps) {
     /** Some days later this much is paid. */
     public record Step(int days, Sum sum, int perMille) {}
 

@@ -58,11 +58,16 @@ class PassingTimeTest {
         for (int step = 0; step < 6; step++) {
             day = day.plusDays(dice.oneOf(0, 1, 7, 30, 31, dice.between(1, 100)));
             position = accrual.to(day, position);
-            assertThat(accrual.balances(position)).as("on %s, %s", day, plan).isEqualTo(LoanStanding.of(loan, day).balances());
+            assertThat(accrual.balances(position))
+                    .as("on %s, %s", day, plan)
+                    .isEqualTo(LoanStanding.of(loan, day).balances());
         }
         var leap = accrual.to(day, loan.position());
-        assertThat(position.interestCharged()).as("charged by %s, %s", day, plan).isEqualTo(leap.interestCharged());
-        assertThat(position.penaltyEarned(accrual.penaltyRounding())).isEqualTo(leap.penaltyEarned(accrual.penaltyRounding()));
+        assertThat(position.interestCharged())
+                .as("charged by %s, %s", day, plan)
+                .isEqualTo(leap.interestCharged());
+        assertThat(position.penaltyEarned(accrual.penaltyRounding()))
+                .isEqualTo(leap.penaltyEarned(accrual.penaltyRounding()));
         assertThat(position.meter().charged()).isEqualTo(leap.meter().charged());
         for (var next : loan.position().upcoming()) {
             var running = accrual.to(next.dueOn().minusDays(1), loan.position()).meter();
@@ -71,8 +76,11 @@ class PassingTimeTest {
                     .over(
                             new io.fenlu.ledger.calendar.DateSpan(next.dueOn().minusDays(1), next.dueOn()),
                             next.period(),
-                            accrual.to(next.dueOn().minusDays(1), loan.position()).principalNotDue()));
-            assertThat(eve.chargeable(accrual.interestRounding())).as("%s of %s", next, plan).isEqualTo(next.interest());
+                            accrual.to(next.dueOn().minusDays(1), loan.position())
+                                    .principalNotDue()));
+            assertThat(eve.chargeable(accrual.interestRounding()))
+                    .as("%s of %s", next, plan)
+                    .isEqualTo(next.interest());
             break;
         }
     }

@@ -88,7 +88,9 @@ class PrepayingTest {
         story.repay("208.28", "2024-02-05");
         var rows = upcoming(story);
         assertThat(rows).hasSize(12);
-        assertThat(rows.subList(0, 11)).allSatisfy(row -> assertThat(row.total()).isEqualTo(rows.getFirst().total()));
+        assertThat(rows.subList(0, 11))
+                .allSatisfy(
+                        row -> assertThat(row.total()).isEqualTo(rows.getFirst().total()));
         assertThat(rows.getFirst().total()).isLessThan(sum);
     }
 
@@ -98,8 +100,7 @@ class PrepayingTest {
         var before = upcoming(story);
         var ahead = before.get(0).principal().plus(before.get(1).principal());
         story.repay(ahead.amount(), "2024-02-05");
-        assertThat(story.lastRepayment().allocation())
-                .containsExactly(new AllocationLine(0, Bucket.PRINCIPAL, ahead));
+        assertThat(story.lastRepayment().allocation()).containsExactly(new AllocationLine(0, Bucket.PRINCIPAL, ahead));
         var rows = upcoming(story);
         assertThat(rows.get(0).principal().isZero()).isTrue();
         assertThat(rows.get(0).interest().isPositive()).isTrue();
@@ -175,7 +176,8 @@ class PrepayingTest {
             paidOften.repay(paidOften.standing(day).balances().interestAccrued().amount(), day);
         }
         var rest = upcoming(paidOften).getFirst().interest();
-        assertThat(paidOften.standing("2024-01-20").balances().interestAccrued().isZero()).isTrue();
+        assertThat(paidOften.standing("2024-01-20").balances().interestAccrued().isZero())
+                .isTrue();
         assertThat(rest).isLessThan(due);
         var early = due.minus(rest);
         var paid = Money.sum(

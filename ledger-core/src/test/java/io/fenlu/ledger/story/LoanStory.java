@@ -52,12 +52,7 @@ public final class LoanStory {
     /** An agreement in yuan, all of it funded by one bank. */
     public static LoanAgreement agreement(ProductTerms terms, String principal, String annualRate, int instalments) {
         return new LoanAgreement(
-                terms,
-                yuan(principal),
-                Rate.annual(annualRate),
-                instalments,
-                null,
-                FundingShares.whole(BANK));
+                terms, yuan(principal), Rate.annual(annualRate), instalments, null, FundingShares.whole(BANK));
     }
 
     /** A loan whose money reached the borrower on a day. */
@@ -74,8 +69,7 @@ public final class LoanStory {
 
     public void request(LoanAgreement agreement, LocalDate on) {
         currency = agreement.principal().currency();
-        obey(new RequestLoan(
-                loanId, lineId, agreement, new PayoutInstruction(PayoutChannel.BANK, "acct-1"), on));
+        obey(new RequestLoan(loanId, lineId, agreement, new PayoutInstruction(PayoutChannel.BANK, "acct-1"), on));
         obey(new OpenLoan(loanId, new BorrowerId("b-1"), on));
     }
 
@@ -94,9 +88,10 @@ public final class LoanStory {
 
     /** The order is refused, and by this name. */
     public LoanStory refuses(LoanCommand command, Refusal reason) {
-        assertThat(DECIDER.decide(state, command)).isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(
-                        refused.reason())
-                .isEqualTo(reason));
+        assertThat(DECIDER.decide(state, command))
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
         return this;
     }
 

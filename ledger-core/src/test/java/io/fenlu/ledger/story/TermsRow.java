@@ -31,8 +31,7 @@ public final class TermsRow {
     }
 
     public static TermsRow equalInstalment() {
-        return new TermsRow(
-                new RepaymentPlan.EqualInstalment(RoundingRule.of(Rounding.HALF_UP), RemainderHolder.LAST));
+        return new TermsRow(new RepaymentPlan.EqualInstalment(RoundingRule.of(Rounding.HALF_UP), RemainderHolder.LAST));
     }
 
     public static TermsRow equalPrincipal() {
