@@ -132,7 +132,7 @@ public final class Draws {
         var rule = new RoundingRule(dice.oneOf(Rounding.values()), dice.oneOf(1, 1, 1, 10, 100, 10_000));
         return switch (dice.between(0, 3)) {
             case 0 -> new RepaymentPlan.EqualInstalment(rule, dice.oneOf(RemainderHolder.values()));
-            case 1 -> new RepaymentPlan.EqualPrincipal(rule, dice.oneOf(RemainderHolder.values()));
+            case 1 -> new RepaymentPlan.EqualPrincipal(rule, dice.oneOf(RemainderHolder.FIRST, RemainderHolder.LAST));
             case 2 -> new RepaymentPlan.InterestThenPrincipal();
             default -> new RepaymentPlan.OpenEnded();
         };
