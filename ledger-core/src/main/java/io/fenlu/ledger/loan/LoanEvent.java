@@ -143,7 +143,8 @@ public sealed interface LoanEvent extends Fact {
     }
 
     /**
-     * Principal was repaid before it was due, and what is still to come was spread anew (还款计划变更).
+     * Money came before it was due: principal, and what is still to come was spread anew, or only interest of the next instalment
+     * (还款计划变更).
      *
      * @param instalments those not due yet, replacing all that were not due yet
      */
