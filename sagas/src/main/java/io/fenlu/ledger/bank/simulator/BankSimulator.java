@@ -107,7 +107,7 @@ public final class BankSimulator implements AutoCloseable {
         }
         if (request.startsWith("GET /payouts/") && parts.length == 3) {
             return Optional.of(book.find(parts[2])
-                    .filter(payout -> payout.temper() != Temper.FORGET || payout.outcome() != null)
+                    .filter(SimulatedPayout::isKnown)
                     .map(BankSimulator::tell)
                     .orElse(new Reply(404, status("unknown"))));
         }

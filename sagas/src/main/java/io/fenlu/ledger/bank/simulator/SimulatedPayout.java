@@ -33,6 +33,11 @@ public record SimulatedPayout(
         return new SimulatedPayout(id, account, amount, temper, 0, 0, 0, null);
     }
 
+    /** Whether the bank admits to having it: what it was too busy to take, or forgot, it never heard of. */
+    boolean isKnown() {
+        return outcome != null || temper != Temper.FORGET && temper != Temper.BUSY;
+    }
+
     SimulatedPayout askedAgain() {
         return new SimulatedPayout(id, account, amount, temper, asked + 1, paid, called, outcome);
     }
