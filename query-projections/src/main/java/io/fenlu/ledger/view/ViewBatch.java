@@ -1,12 +1,20 @@
 package io.fenlu.ledger.view;
 
-/** What one view does with the facts that are committed together. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one view does with the facts that are committed together.
+ *
+ * <p>A batch in which one fact could not be digested is never written, even if somebody above caught the failure, put the fact aside
+ * and went on: a view that left something out would be wrong without a word.
+ */
 final class ViewBatch {
     private final ViewTables tables;
     private final Projection projection;
     private final Rows rows;
     private final long after;
     private long upTo;
+    private @Nullable RuntimeException failure;
 
     private ViewBatch(ViewTables tables, Projection projection, long after) {
         this.tables = tables;
@@ -21,13 +29,23 @@ final class ViewBatch {
     }
 
     void read(Recorded recorded) {
-        if (recorded.position() > after) {
+        if (recorded.position() <= after) {
+            return;
+        }
+        try {
             projection.project(recorded, rows);
             upTo = recorded.position();
+        } catch (RuntimeException indigestible) {
+            failure = indigestible;
+            throw indigestible;
         }
     }
 
     void write() {
+        if (failure != null) {
+            throw new IllegalStateException(
+                    "the view " + projection.view() + " could not digest a fact after position " + upTo, failure);
+        }
         if (upTo > after) {
             rows.write();
             projection.sumUp(tables.sql(), after, upTo);

@@ -2,6 +2,7 @@ package io.fenlu.ledger.view;
 
 import java.util.List;
 import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
 import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -30,8 +31,9 @@ public class ViewConfiguration {
             List<Projection> projections,
             ViewTables live,
             DataSource database,
+            TransactionManager transactions,
             ViewFailures failures,
             @Value("${ledger.view.batch:500}") int batchSize) {
-        return new ViewReaders(projections, live, database, failures, batchSize);
+        return new ViewReaders(projections, live, database, transactions, failures, batchSize);
     }
 }

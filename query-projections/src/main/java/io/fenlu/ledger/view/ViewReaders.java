@@ -1,11 +1,14 @@
 package io.fenlu.ledger.view;
 
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
@@ -23,14 +26,21 @@ public final class ViewReaders implements ConfigurerModule {
     private final List<Projection> projections;
     private final ViewTables live;
     private final DataSource database;
+    private final TransactionManager transactions;
     private final ViewFailures failures;
     private final int batchSize;
 
     ViewReaders(
-            List<Projection> projections, ViewTables live, DataSource database, ViewFailures failures, int batchSize) {
+            List<Projection> projections,
+            ViewTables live,
+            DataSource database,
+            TransactionManager transactions,
+            ViewFailures failures,
+            int batchSize) {
         this.projections = List.copyOf(projections);
         this.live = live;
         this.database = database;
+        this.transactions = transactions;
         this.failures = failures;
         this.batchSize = batchSize;
     }
@@ -63,13 +73,23 @@ public final class ViewReaders implements ConfigurerModule {
                 });
     }
 
+    /** Leaves marks in a set of views so that readers go on after the position that each of its views has reached. */
+    public void takePlaces(ViewTables tables, Map<String, Long> positions) {
+        var marks = tokens(tables);
+        for (var projection : projections) {
+            var position = positions.getOrDefault(projection.view(), 0L);
+            transactions.executeInTransaction(() -> marks.initializeTokenSegments(
+                    processor(projection), 1, position == 0 ? null : new GlobalSequenceTrackingToken(position)));
+        }
+    }
+
     /**
      * Where readers of a set of views remember their place: beside the views, in the same transaction.
      *
      * <p>An embedded database is open in one process only. There a claim that was left by a killed process is nobody's, and the next
      * process need not wait for it to run out.
      */
-    TokenStore tokens(ViewTables tables) {
+    private TokenStore tokens(ViewTables tables) {
         var columns = TokenSchema.builder()
                 .setTokenTable(tables.schema() + ".reader_token")
                 .setProcessorNameColumn("processor")
