@@ -135,7 +135,10 @@ public final class Story {
 
     /** How the loan stands as the living state says. */
     public LoanStanding standing(LocalDate on) {
-        return LoanStanding.of((LoanState.Active) states.get(loan.value()), on);
+        if (states.get(loan.value()) instanceof LoanState.Active active) {
+            return LoanStanding.of(active, on);
+        }
+        throw new AssertionError("nothing is owed on the loan");
     }
 
     public Story order(Order order) {

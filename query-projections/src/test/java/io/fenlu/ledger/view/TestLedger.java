@@ -90,12 +90,12 @@ public final class TestLedger implements AutoCloseable {
         }
     }
 
-    /** What the web would answer once the views have read everything. */
+    /** What the web answers. */
     public Answer ask(String path, Object... variables) {
-        return ask("application/json", path, variables);
+        return askFor("application/json", path, variables);
     }
 
-    public Answer ask(String accept, String path, Object... variables) {
+    public Answer askFor(String accept, String path, Object... variables) {
         try {
             var response = http.perform(get(path, variables).header("Accept", accept))
                     .andReturn()
