@@ -8,6 +8,7 @@ import io.fenlu.ledger.view.ViewWatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -97,9 +98,10 @@ public final class Rebuild {
     }
 
     private void pause() {
-        for (var projection : projections) {
-            processing(projection).shutDown();
-        }
+        CompletableFuture.allOf(projections.stream()
+                        .map(projection -> processing(projection).shutdownAsync())
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
     }
 
     private void resume() {
