@@ -1,6 +1,7 @@
 package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.allocation.AllocationLine;
+import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.allocation.PrepaymentRule;
 import io.fenlu.ledger.funding.FundedAmount;
 import io.fenlu.ledger.kernel.BorrowerId;
@@ -134,6 +135,16 @@ public sealed interface LoanEvent extends Fact {
             allocation = List.copyOf(allocation);
             recognised = List.copyOf(recognised);
             funding = List.copyOf(funding);
+        }
+
+        /** How much of it healed debts of this kind, over all instalments. */
+        public Money healed(Bucket bucket) {
+            return Money.sum(
+                    amount.currency(),
+                    allocation.stream()
+                            .filter(line -> line.bucket() == bucket)
+                            .map(AllocationLine::amount)
+                            .toList());
         }
 
         @Override
