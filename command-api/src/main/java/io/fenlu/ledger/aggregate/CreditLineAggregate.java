@@ -1,6 +1,5 @@
 package io.fenlu.ledger.aggregate;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.fenlu.ledger.creditline.CreditLineCommand;
 import io.fenlu.ledger.creditline.CreditLineCommand.ChangeLimit;
 import io.fenlu.ledger.creditline.CreditLineCommand.CloseCreditLine;
@@ -25,8 +24,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's door to a credit line. It decides nothing: one line per order, one line for all facts. */
-@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger", commandTargetResolver = "subjectTarget")
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots", commandTargetResolver = "subjectTarget")
 public class CreditLineAggregate {
     private static final CreditLineDecider DECIDER = new CreditLineDecider();
 

@@ -1,6 +1,5 @@
 package io.fenlu.ledger.aggregate;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.fenlu.ledger.disbursement.DisbursementCommand;
 import io.fenlu.ledger.disbursement.DisbursementCommand.ConfirmDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.FailDisbursement;
@@ -19,8 +18,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's door to money on its way out. It decides nothing: one line per order, one line for all facts. */
-@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger", commandTargetResolver = "subjectTarget")
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots", commandTargetResolver = "subjectTarget")
 public class DisbursementAggregate {
     private static final DisbursementDecider DECIDER = new DisbursementDecider();
 

@@ -1,6 +1,5 @@
 package io.fenlu.ledger.aggregate;
 
-import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import io.fenlu.ledger.eventstore.Receipt;
 import io.fenlu.ledger.loan.LoanCommand;
 import io.fenlu.ledger.loan.LoanCommand.CancelLoan;
@@ -22,8 +21,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's door to a loan. It decides nothing: one line per order, one line for all facts. */
-@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger", commandTargetResolver = "subjectTarget")
-@JsonAutoDetect(fieldVisibility = JsonAutoDetect.Visibility.ANY)
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots", commandTargetResolver = "subjectTarget")
 public class LoanAggregate {
     private static final LoanDecider DECIDER = new LoanDecider();
 

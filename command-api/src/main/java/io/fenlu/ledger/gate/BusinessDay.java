@@ -3,6 +3,7 @@ package io.fenlu.ledger.gate;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +13,17 @@ public final class BusinessDay {
     private final ZoneId zone;
     private final Clock clock;
 
-    BusinessDay(@Value("${ledger.zone:Asia/Shanghai}") ZoneId zone, Clock clock) {
+    BusinessDay(@Value("${ledger.zone:Asia/Shanghai}") ZoneId zone, ObjectProvider<Clock> clock) {
         this.zone = zone;
-        this.clock = clock;
+        this.clock = clock.getIfAvailable(Clock::systemUTC);
     }
 
     public LocalDate today() {
-        return LocalDate.now(clock.withZone(zone));
+        return today(zone);
+    }
+
+    /** Which day it is somewhere else. */
+    public LocalDate today(ZoneId elsewhere) {
+        return LocalDate.now(clock.withZone(elsewhere));
     }
 }

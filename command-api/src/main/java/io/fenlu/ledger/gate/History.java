@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -20,14 +21,17 @@ import org.springframework.stereotype.Component;
 public final class History {
     private static final int LINES_PER_READ = 1_000;
 
-    private final LedgerReader journal;
+    private final ObjectProvider<LedgerReader> journal;
     private final Serializer serializer;
-    private final EventUpcaster upcasters;
+    private final Configuration axon;
 
-    History(LedgerReader journal, @Qualifier("eventSerializer") Serializer serializer, EventUpcaster upcasters) {
+    History(
+            ObjectProvider<LedgerReader> journal,
+            @Qualifier("eventSerializer") Serializer serializer,
+            Configuration axon) {
         this.journal = journal;
         this.serializer = serializer;
-        this.upcasters = upcasters;
+        this.axon = axon;
     }
 
     /** All facts of one thing, in their order. */
@@ -35,7 +39,7 @@ public final class History {
         var facts = new ArrayList<KeptFact>();
         var next = 0L;
         while (true) {
-            var lines = journal.ofAggregate(subject.toString(), next, LINES_PER_READ);
+            var lines = journal.getObject().ofAggregate(subject.toString(), next, LINES_PER_READ);
             facts.addAll(read(lines));
             if (lines.size() < LINES_PER_READ) {
                 return facts;
@@ -54,7 +58,7 @@ public final class History {
     public void visit(Consumer<KeptFact> visitor) {
         var position = 0L;
         while (true) {
-            var lines = journal.after(position, LINES_PER_READ);
+            var lines = journal.getObject().after(position, LINES_PER_READ);
             if (lines.isEmpty()) {
                 return;
             }
@@ -65,11 +69,11 @@ public final class History {
 
     /** The position of the last fact of the ledger; 0 when there is none. */
     public long lastPosition() {
-        return journal.durablePosition();
+        return journal.getObject().durablePosition();
     }
 
     private List<KeptFact> read(List<StoredEvent> lines) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(lines.stream(), serializer, upcasters)
+        return EventUtils.upcastAndDeserializeTrackedEvents(lines.stream(), serializer, axon.upcasterChain())
                 .map(History::kept)
                 .toList();
     }
