@@ -1,24 +1,44 @@
 package io.fenlu.ledger.aggregate;
 
 import io.fenlu.ledger.kernel.Refusal;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandExecutionException;
 
-/** The named no to a command: an answer, not a failure; nothing was written and the aggregate stays as it was. */
-public final class CommandRefused extends RuntimeException {
+/**
+ * A no, on its way back to who asked. It is an answer, not a fault: it costs no stack trace, and the aggregate that gave it is as
+ * fresh as before.
+ *
+ * <p>Its details are plain text ({@code code}, {@code detail}, {@code kind}), so that senders need no class of this module.
+ */
+public final class CommandRefused extends CommandExecutionException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Refusal reason;
+    private final boolean ofNothing;
 
-    public CommandRefused(Refusal reason, String detail) {
-        super(detail, null, false, false);
-        this.reason = reason;
+    private CommandRefused(Refusal reason, String detail, boolean ofNothing) {
+        super(
+                reason.name() + ": " + detail,
+                null,
+                Map.of("code", reason.name(), "detail", detail, "kind", reason.kind().name()),
+                false);
+        this.ofNothing = ofNothing;
     }
 
-    public Refusal reason() {
-        return reason;
+    /** A no of something that exists. */
+    static CommandRefused by(Refusal reason, String detail) {
+        return new CommandRefused(reason, detail, false);
     }
 
-    /** The sentence for the sender, with the numbers that stood in the way. */
-    public String detail() {
-        return String.valueOf(getMessage());
+    /** A no of something to which nothing ever happened. */
+    static CommandRefused byNothing(Refusal reason, String detail) {
+        return new CommandRefused(reason, detail, true);
+    }
+
+    /**
+     * Whether what refused has no history, so that nothing of it is worth keeping in memory. What has a history is as good after a
+     * refusal as before, and stays there.
+     */
+    public boolean isOfNothing() {
+        return ofNothing;
     }
 }

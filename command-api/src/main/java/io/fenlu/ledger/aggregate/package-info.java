@@ -1,4 +1,4 @@
-/** Axon's doors to the deciders: thin, and deciding nothing. */
+/** Axon's doors to the deciders: one thin aggregate per kind of thing, which decides nothing and remembers who asked. */
 @NullMarked
 package io.fenlu.ledger.aggregate;
 

@@ -1,0 +1,59 @@
+package io.fenlu.ledger.aggregate;
+
+import io.fenlu.ledger.disbursement.DisbursementCommand;
+import io.fenlu.ledger.disbursement.DisbursementCommand.ConfirmDisbursement;
+import io.fenlu.ledger.disbursement.DisbursementCommand.FailDisbursement;
+import io.fenlu.ledger.disbursement.DisbursementCommand.InstructDisbursement;
+import io.fenlu.ledger.disbursement.DisbursementDecider;
+import io.fenlu.ledger.disbursement.DisbursementEvent;
+import io.fenlu.ledger.disbursement.DisbursementState;
+import io.fenlu.ledger.eventstore.Receipt;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** Axon's door to money on its way out. It decides nothing: one line per order, one line for all facts. */
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots", commandTargetResolver = "subjectTarget")
+public class DisbursementAggregate {
+    private static final DisbursementDecider DECIDER = new DisbursementDecider();
+
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private DisbursementState state = DECIDER.initial();
+    private Requests requests = new Requests();
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(InstructDisbursement order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(ConfirmDisbursement order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(FailDisbursement order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @EventSourcingHandler
+    void on(DisbursementEvent fact, MetaData metadata) {
+        id = fact.subject().toString();
+        state = DECIDER.evolve(state, fact);
+        requests.remember(metadata);
+    }
+
+    private Receipt obey(DisbursementCommand order, MetaData metadata) {
+        return Obeying.obey(id, requests, metadata, () -> DECIDER.decide(state, order));
+    }
+}

@@ -1,0 +1,44 @@
+package io.fenlu.ledger.aggregate;
+
+import io.fenlu.ledger.eventstore.Receipt;
+import io.fenlu.ledger.kernel.Decision;
+import io.fenlu.ledger.kernel.Decision.Accepted;
+import io.fenlu.ledger.kernel.Decision.AlreadyDone;
+import io.fenlu.ledger.kernel.Decision.Refused;
+import java.util.function.Supplier;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.jspecify.annotations.Nullable;
+
+/** What every aggregate does with an order: look whether it was obeyed before, let the decider decide, keep its facts or say no. */
+final class Obeying {
+    private Obeying() {}
+
+    /**
+     * Obeys one order.
+     *
+     * @param id of the aggregate; none while nothing ever happened to it
+     * @throws CommandRefused when the decider says no, or when the request's key was used for something else
+     */
+    static <E> Receipt obey(
+            @Nullable String id, Requests requests, MetaData order, Supplier<? extends Decision<E>> decision) {
+        switch (requests.standing(order)) {
+            case OBEYED_BEFORE -> {}
+            case OTHER_CONTENT ->
+                throw CommandRefused.by(
+                        RequestRefusal.IDEMPOTENCY_KEY_REUSED, RequestRefusal.IDEMPOTENCY_KEY_REUSED.sentence());
+            case NEW -> keep(id, order, decision.get());
+        }
+        return Receipt.ofThisCommand();
+    }
+
+    private static <E> void keep(@Nullable String id, MetaData order, Decision<E> decision) {
+        switch (decision) {
+            case Accepted<E>(var facts) ->
+                facts.forEach(fact -> AggregateLifecycle.apply(fact, Requests.inherited(order)));
+            case AlreadyDone<E> _ -> {}
+            case Refused<E>(var reason, var detail) ->
+                throw id == null ? CommandRefused.byNothing(reason, detail) : CommandRefused.by(reason, detail);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package io.fenlu.ledger.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fenlu.ledger.disbursement.DisbursementCommand;
+import io.fenlu.ledger.disbursement.DisbursementCommand.ConfirmDisbursement;
+import io.fenlu.ledger.disbursement.DisbursementCommand.FailDisbursement;
+import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementConfirmed;
+import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementContradicted;
+import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementFailed;
+import io.fenlu.ledger.gate.Gate;
+import io.fenlu.ledger.gate.History;
+import io.fenlu.ledger.gate.KeptFact;
+import io.fenlu.ledger.kernel.DisbursementId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The door through which a bank tells what became of money that was sent. */
+@RestController
+@Tag(name = "Disbursements", description = "Money on its way out (放款).")
+class DisbursementController {
+    private final Gate gate;
+    private final History history;
+    private final Idempotency idempotency;
+    private final Given given;
+
+    DisbursementController(Gate gate, History history, Idempotency idempotency, Given given) {
+        this.gate = gate;
+        this.history = history;
+        this.idempotency = idempotency;
+        this.given = given;
+    }
+
+    /** What a bank may say. */
+    enum Outcome {
+        PAID,
+        REJECTED
+    }
+
+    /** What the bank says. */
+    @Schema(name = "ReportOutcome")
+    record OutcomeBody(
+            @JsonProperty("outcome")
+            @Schema(
+                    example = "paid",
+                    allowableValues = {"paid", "rejected"},
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable String outcome,
+
+            @JsonProperty("bank_reference") @Schema(example = "bank-20260105-0001", description = "When paid.")
+            @Nullable String bankReference,
+
+            @JsonProperty("reason") @Schema(description = "When rejected.")
+            @Nullable String reason,
+
+            @JsonProperty("paid_on") @Schema(example = "2026-01-05", description = "Today when left out.")
+            @Nullable String paidOn,
+
+            @JsonProperty("failed_on") @Schema(description = "Today when left out.")
+            @Nullable String failedOn) {}
+
+    /**
+     * What stands.
+     *
+     * @param contradictedBy what the bank said against what stands; kept for people to settle
+     */
+    @Schema(name = "Outcome")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Standing(
+            @JsonProperty("disbursement_id") UUID disbursementId,
+            @JsonProperty("loan_id") UUID loanId,
+            @JsonProperty("amount") AmountBody amount,
+            @JsonProperty("outcome") @Schema(example = "paid") String outcome,
+            @JsonProperty("bank_reference") @Nullable String bankReference,
+            @JsonProperty("reason") @Nullable String reason,
+            @JsonProperty("contradicted_by") @Nullable String contradictedBy,
+            @JsonProperty("on") LocalDate on) {}
+
+    @PostMapping(path = "/disbursements/{id}/outcomes", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(
+            summary = "Report the outcome of a payout",
+            description =
+                    """
+                    201 when this is news, 200 with what stands when it was known. A later answer that contradicts the first \
+                    is kept, and the first stands.""")
+    ResponseEntity<Standing> report(
+            @PathVariable String id,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
+            @RequestBody OutcomeBody body) {
+        var asked = IdempotencyKey.of(key);
+        var disbursement = Given.value("id", () -> DisbursementId.of(id));
+        var path = "/disbursements/" + disbursement + "/outcomes";
+        return idempotency.once(asked, path, body, request -> {
+            var answer = gate.send(order(disbursement, body), request);
+            if (answer.facts().isEmpty()) {
+                var stands = history.of(disbursement.value()).getLast();
+                return Written.answered(HttpStatus.OK, stands.position(), standing(stands));
+            }
+            return Written.answered(
+                    HttpStatus.CREATED,
+                    answer.position(),
+                    standing(answer.facts().getLast()));
+        });
+    }
+
+    private DisbursementCommand order(DisbursementId id, OutcomeBody body) {
+        var said = Given.required("outcome", body.outcome());
+        return switch (Given.choice("outcome", Outcome.class, said)) {
+            case PAID ->
+                new ConfirmDisbursement(
+                        id,
+                        Given.required("bank_reference", body.bankReference()),
+                        given.pastDay("paid_on", body.paidOn()));
+            case REJECTED ->
+                new FailDisbursement(
+                        id,
+                        Given.required("reason", body.reason()),
+                        given.pastDay("failed_on", body.failedOn()));
+        };
+    }
+
+    private static Standing standing(KeptFact kept) {
+        return switch (kept.fact()) {
+            case DisbursementConfirmed paid ->
+                new Standing(
+                        paid.subject(),
+                        paid.loanId().value(),
+                        AmountBody.of(paid.amount()),
+                        "paid",
+                        paid.bankReference(),
+                        null,
+                        null,
+                        paid.paidOn());
+            case DisbursementFailed failed ->
+                new Standing(
+                        failed.subject(),
+                        failed.loanId().value(),
+                        AmountBody.of(failed.amount()),
+                        "rejected",
+                        null,
+                        failed.reason(),
+                        null,
+                        failed.failedOn());
+            case DisbursementContradicted other ->
+                new Standing(
+                        other.subject(),
+                        other.loanId().value(),
+                        AmountBody.of(other.amount()),
+                        other.stands().startsWith("paid") ? "paid" : "rejected",
+                        null,
+                        other.stands(),
+                        other.claimed(),
+                        other.claimedOn());
+            default -> throw new IllegalStateException("no outcome: " + kept);
+        };
+    }
+}
