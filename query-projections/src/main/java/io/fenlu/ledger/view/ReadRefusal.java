@@ -2,17 +2,22 @@ package io.fenlu.ledger.view;
 
 import io.fenlu.ledger.kernel.Refusal;
 
-/** Refusals of questions, whatever the view. */
+/** Refusals of questions, whatever the view, and with which status. */
 public enum ReadRefusal implements Refusal {
-    PARAMETER_MALFORMED("A parameter of the question cannot be understood.", Kind.UNACCEPTABLE),
-    VIEW_BEHIND("The view has not read up to the position asked for; ask again in a moment.", Kind.NOT_NOW);
+    PARAMETER_MALFORMED(400, "A parameter of the question cannot be understood."),
+    VIEW_BEHIND(503, "The view has not read up to the position asked for; ask again in a moment.");
 
+    private final int status;
     private final String sentence;
-    private final Kind kind;
 
-    ReadRefusal(String sentence, Kind kind) {
+    ReadRefusal(int status, String sentence) {
+        this.status = status;
         this.sentence = sentence;
-        this.kind = kind;
+    }
+
+    /** The status of HTTP. */
+    public int status() {
+        return status;
     }
 
     @Override
@@ -22,6 +27,6 @@ public enum ReadRefusal implements Refusal {
 
     @Override
     public Kind kind() {
-        return kind;
+        return status == 503 ? Kind.NOT_NOW : Kind.UNACCEPTABLE;
     }
 }

@@ -3,6 +3,7 @@ package io.fenlu.ledger.view.creditline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fenlu.ledger.view.Amount;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -29,6 +30,7 @@ public record CreditLine(
         @JsonProperty("as_of") LocalDate asOf,
         List<Share> loans) {
     /** One loan's part of the line. */
+    @Schema(name = "CreditLineShare")
     public record Share(
             @JsonProperty("loan_id") UUID loanId, Amount reserved, Amount used) {}
 }

@@ -25,6 +25,7 @@ public record JournalPosting(
         List<Line> lines) {
     /** One line of a posting. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "JournalLine")
     public record Line(
             @Schema(example = "1303") String account,
             @Schema(example = "Loan principal") String title,

@@ -29,6 +29,7 @@ public record LoanAccount(
         @Nullable End end,
         long place) {
     /** An interest rate as it was quoted: a fraction, for example 0.072 per year. */
+    @Schema(name = "QuotedRate")
     public record QuotedRate(
             @Schema(example = "0.072") String value,
             @Schema(allowableValues = {"year", "month", "day"}) String per) {}
@@ -40,6 +41,7 @@ public record LoanAccount(
      * @param endedOn when it was settled, declined or cancelled
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "LoanDates")
     public record Dates(
             @JsonProperty("requested_on") LocalDate requestedOn,
             @JsonProperty("opened_on") @Nullable LocalDate openedOn,
@@ -59,6 +61,7 @@ public record LoanAccount(
 
     /** Why a loan came to nothing: the credit line's refusal, or what the bank said. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "LoanEnd")
     public record End(
             @Schema(example = "DRAW_EXCEEDS_AVAILABLE") String reason,
             @Nullable String detail) {}

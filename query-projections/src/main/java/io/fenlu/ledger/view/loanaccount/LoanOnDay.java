@@ -42,6 +42,7 @@ public record LoanOnDay(
      * @param payoff what settles the loan on this day
      * @param daysPastDue days since the due date of the oldest instalment that is not fully paid
      */
+    @Schema(name = "OwedOnLoan")
     public record Owed(
             @JsonProperty("principal_not_due") Amount principalNotDue,
             @JsonProperty("principal_due") Amount principalDue,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fenlu.ledger.loan.LoanStanding;
 import io.fenlu.ledger.loan.LoanState;
 import io.fenlu.ledger.view.Amount;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public record LoanSchedule(
      * @param healedOn the day on which all of it was paid
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ScheduleRow")
     public record Row(
             int number,
             LocalDate from,
@@ -67,6 +69,7 @@ public record LoanSchedule(
     }
 
     /** What was paid of an instalment. */
+    @Schema(name = "PaidOfInstalment")
     public record Paid(Amount principal, Amount interest, Amount penalty) {}
 
     static LoanSchedule of(UUID loan, LoanState state, LocalDate day) {

@@ -22,6 +22,7 @@ public record Repayment(
         Amount credit,
         @JsonProperty("principal_left") Amount principalLeft) {
     /** A part of a payment and the debt it healed, in the order of healing. */
+    @Schema(name = "RepaymentPart")
     public record Part(
             @Schema(description = "number of the instalment; 0 for principal that was not due yet") int instalment,
             @Schema(allowableValues = {"penalty", "fee", "interest", "principal"}) String bucket,

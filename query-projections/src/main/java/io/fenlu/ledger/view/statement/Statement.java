@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fenlu.ledger.loan.LoanBalances;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.view.Amount;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +42,7 @@ public record Statement(
      * @param parts of the amount; a drawdown is all principal
      * @param after what was owed when it had happened
      */
+    @Schema(name = "StatementLine")
     public record Line(
             LocalDate on,
             long position,
@@ -51,9 +53,11 @@ public record Statement(
             After after) {}
 
     /** How an amount divides; they sum to it. */
+    @Schema(name = "StatementParts")
     public record Parts(Amount principal, Amount interest, Amount penalty, Amount credit) {}
 
     /** What was owed after a movement. */
+    @Schema(name = "OwedAfter")
     public record After(Amount principal, Amount interest, Amount penalty) {}
 
     /**
@@ -62,6 +66,7 @@ public record Statement(
      * @param total principal, interest and penalty
      * @param credit held for the borrower
      */
+    @Schema(name = "StatementBalance")
     public record Balance(
             LocalDate on, Amount principal, Amount interest, Amount penalty, Amount total, Amount credit) {
         static Balance of(LocalDate on, LoanBalances balances) {

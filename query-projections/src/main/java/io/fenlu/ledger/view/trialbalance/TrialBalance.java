@@ -23,6 +23,7 @@ public record TrialBalance(
     }
 
     /** The accounts of one currency, and their sums. */
+    @Schema(name = "TrialBalanceSheet")
     public record Sheet(
             @Schema(example = "CNY") String currency,
             Amount debits,
@@ -35,6 +36,7 @@ public record TrialBalance(
      * @param balance what debits and credits differ by
      * @param side on which side the balance stands
      */
+    @Schema(name = "TrialBalanceLine")
     public record Line(
             @Schema(example = "1303") String number,
             @Schema(example = "Loan principal") String title,
