@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The doors of credit lines: grant a limit, change it, freeze it, end it. */
-@RestController
+@RestController("creditLineDoor")
 @Tag(name = "Credit lines", description = "How much a borrower may still draw (授信额度).")
 class CreditLineController {
     private final Gate gate;

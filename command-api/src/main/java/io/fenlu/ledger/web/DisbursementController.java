@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The door through which a bank tells what became of money that was sent. */
-@RestController
+@RestController("disbursementDoor")
 @Tag(name = "Disbursements", description = "Money on its way out (放款).")
 class DisbursementController {
     private final Gate gate;

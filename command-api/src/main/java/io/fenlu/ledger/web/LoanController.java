@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The door through which money is drawn from a credit line. */
-@RestController
+@RestController("loanDoor")
 @Tag(name = "Loans", description = "Draw, and repay (借款、还款).")
 class LoanController {
     private final Gate gate;

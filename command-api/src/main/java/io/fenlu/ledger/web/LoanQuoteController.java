@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The door where a loan is tried out without drawing it. */
-@RestController
+@RestController("loanQuoteDoor")
 @Tag(name = "Quotes", description = "What a loan would look like and cost (试算).")
 class LoanQuoteController {
     private final Agreements agreements;

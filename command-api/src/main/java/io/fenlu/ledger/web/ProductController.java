@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /** The door to the catalogue. */
-@RestController
+@RestController("productDoor")
 @Tag(name = "Products", description = "The rows of terms on offer (产品).")
 class ProductController {
     /** All rows, each a composition of rules. */

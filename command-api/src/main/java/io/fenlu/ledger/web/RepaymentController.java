@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The door through which money comes in. */
-@RestController
+@RestController("repaymentDoor")
 @Tag(name = "Loans")
 class RepaymentController {
     private final Gate gate;

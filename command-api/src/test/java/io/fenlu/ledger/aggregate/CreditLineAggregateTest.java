@@ -55,8 +55,8 @@ class CreditLineAggregateTest {
                 .when(open, request("r1", "f1"))
                 .expectEvents(opened)
                 .expectEventsMatching(Matchers.sequenceOf(
-                        Matchers.<EventMessage<?>>matches(message -> message.getMetaData().get("request_id").equals("r1")
-                                && message.getMetaData().get("request_fingerprint").equals("f1"))));
+                        Matchers.<EventMessage<?>>matches(message -> "r1".equals(message.getMetaData().get("request_id"))
+                                && "f1".equals(message.getMetaData().get("request_fingerprint")))));
     }
 
     @Test

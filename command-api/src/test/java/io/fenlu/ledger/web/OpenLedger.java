@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -34,7 +35,7 @@ final class OpenLedger implements AutoCloseable {
 
     private OpenLedger(ConfigurableApplicationContext context) {
         this.context = context;
-        var server = ((WebServerApplicationContext) context).getWebServer();
+        var server = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer());
         address = URI.create("http://localhost:" + server.getPort());
     }
 

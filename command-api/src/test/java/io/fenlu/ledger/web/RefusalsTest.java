@@ -105,7 +105,7 @@ class RefusalsTest {
     }
 
     @Test
-    void a_truncated_body_on_the_wire_is_malformed() throws Exception {
+    void a_connection_that_ends_in_the_middle_of_a_body_is_answered_with_a_problem() throws Exception {
         try (var socket = new Socket("localhost", ledger.address().getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write("""
@@ -121,7 +121,7 @@ class RefusalsTest {
             socket.shutdownOutput();
             var said = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(said).startsWith("HTTP/1.1 400").contains("application/problem+json").contains("BODY_MALFORMED");
+            assertThat(said).startsWith("HTTP/1.1 400").contains("application/problem+json").contains("REQUEST_MALFORMED");
         }
     }
 
