@@ -160,6 +160,9 @@ final class GroupCommit implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        if (connection.isClosed()) {
+            return;
+        }
         try (connection;
                 inserts) {
             connection.rollback();

@@ -6,7 +6,7 @@ public enum ValueRefusal implements Refusal {
     REFERENCE_MALFORMED("A reference is 1 to 64 letters, digits, dots, colons, dashes or underscores."),
     AMOUNT_MALFORMED("An amount is a decimal number written with digits and at most one point."),
     AMOUNT_TOO_PRECISE("An amount has no more decimals than its currency."),
-    AMOUNT_TOO_LARGE("An amount is at most 10,000,000,000,000 of the smallest unit times one hundred."),
+    AMOUNT_TOO_LARGE("An amount is at most 1,000,000,000,000,000 of the smallest unit."),
     CURRENCY_UNKNOWN("The ledger does not keep this currency."),
     RATE_MALFORMED("A rate is a decimal number from 0 to 10 with at most 12 decimals, per year, month or day."),
     FREQUENCY_MALFORMED("A frequency is a whole number, 1 to 366, of days, weeks, months or years."),
