@@ -1,5 +1,6 @@
 package io.fenlu.ledger.small;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.fenlu.ledger.bank.Payouts;
@@ -94,18 +95,22 @@ public final class SmallLedger implements AutoCloseable {
     }
 
     public void openLine(String limit) {
-        send(new OpenCreditLine(LINE, new BorrowerId("b-1"), Sample.cny(limit), Sample.JANUARY_5), "line");
+        demand(new OpenCreditLine(LINE, new BorrowerId("b-1"), Sample.cny(limit), Sample.JANUARY_5), "line");
     }
 
     public LoanId draw(String name, String amount, PayoutInstruction payout) {
         var loan = new LoanId(Cause.uuid8("test", name));
-        send(new RequestLoan(loan, LINE, Sample.agreement(amount), payout, Sample.JANUARY_5), "draw-" + name);
+        demand(new RequestLoan(loan, LINE, Sample.agreement(amount), payout, Sample.JANUARY_5), "draw-" + name);
         return loan;
     }
 
-    public Answer repay(LoanId loan, String name, String amount, LocalDate on) {
+    public void repay(LoanId loan, String name, String amount, LocalDate on) {
         var repayment = new RepaymentId(Cause.uuid8("test", name));
-        return send(new RecordRepayment(loan, repayment, Sample.cny(amount), on), "repay-" + name);
+        demand(new RecordRepayment(loan, repayment, Sample.cny(amount), on), "repay-" + name);
+    }
+
+    private void demand(Order order, String request) {
+        assertThat(send(order, request)).isEqualTo(new Answer.Done());
     }
 
     /** Makes a kind of order fail, or work again. */
