@@ -32,21 +32,23 @@ public record DrawdownModule(DrawdownProcess process, Supplier<Messenger> messen
     @SuppressWarnings("unchecked") // Axon asks its components by raw class
     private AbstractSagaManager<DrawdownSaga> manager(Configuration configuration) {
         var desk = new DrawdownDesk(process, messenger.get(), configuration.deadlineManager());
-        var model = new AnnotationSagaMetaModelFactory(
-                        MultiParameterResolverFactory.ordered(
-                                configuration.parameterResolverFactory(),
-                                new SimpleResourceParameterResolverFactory(List.of(desk))),
-                        configuration.handlerDefinition(DrawdownSaga.class))
-                .modelOf(DrawdownSaga.class);
+        var parameters = MultiParameterResolverFactory.ordered(
+                configuration.parameterResolverFactory(), new SimpleResourceParameterResolverFactory(List.of(desk)));
+        var handlers = configuration.handlerDefinition(DrawdownSaga.class);
+        var model = new AnnotationSagaMetaModelFactory(parameters, handlers).modelOf(DrawdownSaga.class);
         var sagas = AnnotatedSagaRepository.<DrawdownSaga>builder()
                 .sagaType(DrawdownSaga.class)
                 .sagaModel(model)
+                .parameterResolverFactory(parameters)
+                .handlerDefinition(handlers)
                 .sagaStore((SagaStore<Object>) configuration.getComponent(SagaStore.class))
                 .resourceInjector(configuration.resourceInjector())
                 .build();
         return new DrawdownSagaManager(AnnotatedSagaManager.<DrawdownSaga>builder()
                 .sagaType(DrawdownSaga.class)
                 .sagaModel(model)
+                .parameterResolverFactory(parameters)
+                .handlerDefinition(handlers)
                 .sagaRepository(sagas)
                 .spanFactory(configuration.getComponent(SagaManagerSpanFactory.class))
                 .listenerInvocationErrorHandler(
