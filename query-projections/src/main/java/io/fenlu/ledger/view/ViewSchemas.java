@@ -40,7 +40,7 @@ public final class ViewSchemas {
         var folder = sql.family().getName().toLowerCase(Locale.ROOT);
         Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:db/views/common", "classpath:db/migration/views/" + folder)
+                .locations("classpath:db/views/common", "classpath:db/views/" + folder)
                 .failOnMissingLocations(true)
                 .schemas(inCatalogue(schema))
                 .table("view_migration")
