@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers how much may still be drawn. */
-@RestController
+@RestController("creditLineView")
 @Tag(name = "Credit lines", description = "Limits, and what is left of them, on any day.")
 public final class CreditLineController {
     private final CreditLineFinder finder;

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what happened to one thing. */
-@RestController
+@RestController("historyView")
 @Tag(name = "History", description = "Every fact as it was stored, with position, recorded time and business date.")
 public final class HistoryController {
     private static final int MOST = 1000;

@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers with the journal of the books. */
-@RestController
+@RestController("journalView")
 @Tag(name = "Books", description = "Double entry: what each fact means in debit and credit.")
 public final class JournalController {
     private static final int MOST = 1000;

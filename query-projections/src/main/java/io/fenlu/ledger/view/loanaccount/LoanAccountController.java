@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers how loans stand. */
-@RestController
+@RestController("loanAccountView")
 @Tag(name = "Loans", description = "What is owed, on any day.")
 public final class LoanAccountController {
     private static final int MOST = 500;

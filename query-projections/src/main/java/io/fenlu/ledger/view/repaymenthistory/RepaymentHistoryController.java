@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what was paid. */
-@RestController
+@RestController("repaymentHistoryView")
 @Tag(name = "Loans")
 public final class RepaymentHistoryController {
     private static final List<String> VIEWS = List.of(RepaymentHistoryProjection.VIEW, HistoryProjection.VIEW);

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers with statements, as JSON or, when asked for {@code text/csv}, as a sheet. */
-@RestController
+@RestController("statementView")
 @Tag(name = "Loans")
 public final class StatementController {
     private static final List<String> VIEWS =

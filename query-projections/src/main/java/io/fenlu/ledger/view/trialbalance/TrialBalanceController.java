@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers whether the books balance. */
-@RestController
+@RestController("trialBalanceView")
 @Tag(name = "Books")
 public final class TrialBalanceController {
     private static final List<String> VIEWS = List.of(JournalProjection.VIEW);
