@@ -1,5 +1,6 @@
 package io.fenlu.ledger.boot;
 
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -30,6 +31,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class ProcessingBeans {
     private static final int EVENTS_PER_BATCH = 200;
+
+    /** These park what they cannot do in a table of their own; a second place to look would only hide it. */
+    private static final Set<String> PROCESSES = Set.of("processes", "payouts");
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
@@ -75,13 +79,15 @@ class ProcessingBeans {
                         (_, processor) -> processor.initialSegmentCount(1).batchSize(EVENTS_PER_BATCH))
                 .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.INSTANCE)
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.INSTANCE)
-                .registerDeadLetterQueueProvider(group -> _ -> JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                        .processingGroup(group)
-                        .connectionProvider(connections)
-                        .transactionManager(transactions)
-                        .schema(DeadLetterSchema.defaultSchema())
-                        .genericSerializer(general)
-                        .eventSerializer(facts)
-                        .build());
+                .registerDeadLetterQueueProvider(group -> PROCESSES.contains(group)
+                        ? null
+                        : _ -> JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                                .processingGroup(group)
+                                .connectionProvider(connections)
+                                .transactionManager(transactions)
+                                .schema(DeadLetterSchema.defaultSchema())
+                                .genericSerializer(general)
+                                .eventSerializer(facts)
+                                .build());
     }
 }
