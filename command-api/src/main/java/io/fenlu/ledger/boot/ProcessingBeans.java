@@ -1,5 +1,6 @@
 package io.fenlu.ledger.boot;
 
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -31,6 +32,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class ProcessingBeans {
     private static final int EVENTS_PER_BATCH = 200;
+
+    /** These park what they cannot do in a table of their own; a second place to look would only hide it. */
+    private static final Set<String> PROCESSES = Set.of("processes", "payouts");
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
@@ -93,6 +97,6 @@ class ProcessingBeans {
      * spares a look into the queue for each fact.
      */
     private static boolean stops(String group) {
-        return group.startsWith("view-");
+        return group.startsWith("view-") || PROCESSES.contains(group);
     }
 }
