@@ -17,7 +17,10 @@ record Page(String name) {
                 Files.writeString(path, content);
             }
             assertThat(Files.exists(path) ? Files.readString(path) : "")
-                    .as("docs/%s says what the code says (mvn -pl docs -am verify -Dpages=write brings it up to date)", name)
+                    .as(
+                            "docs/%s says what the code says (mvn -pl docs -am verify -Dpages=write brings it up to"
+                                    + " date)",
+                            name)
                     .isEqualTo(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,7 +24,9 @@ class VocabularyTest {
         var words = new TreeSet<String>();
         var rows = ROW.matcher(Files.readString(Page.docs().resolve("vocabulary.md")));
         while (rows.find()) {
-            assertThat(rows.group(2)).as("the Chinese term of %s", rows.group(1)).matches(".*\\p{IsHan}.*");
+            assertThat(rows.group(2))
+                    .as("the Chinese term of %s", rows.group(1))
+                    .matches(".*\\p{IsHan}.*");
             words.add(rows.group(1));
         }
         assertThat(words).isEqualTo(publicTypesOfTheCore());
@@ -34,9 +36,9 @@ class VocabularyTest {
         var core = Path.of(URI.create(
                 Fact.class.getProtectionDomain().getCodeSource().getLocation().toString()));
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPath(core).stream()
-                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && !type.getName().contains("$"))
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPath(core).stream()
+                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+                                && !type.getName().contains("$"))
                         .filter(type -> !type.getSimpleName().equals("package-info"))
                         .map(JavaClass::getSimpleName)
                         .collect(Collectors.toCollection(TreeSet::new));
