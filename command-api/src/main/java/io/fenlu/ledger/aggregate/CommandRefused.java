@@ -25,8 +25,8 @@ public final class CommandRefused extends CommandExecutionException {
     }
 
     /** A no of something that exists. */
-    static CommandRefused by(Refusal reason, String detail) {
-        return new CommandRefused(reason, detail, false);
+    public CommandRefused(Refusal reason, String detail) {
+        this(reason, detail, false);
     }
 
     /** A no of something to which nothing ever happened. */

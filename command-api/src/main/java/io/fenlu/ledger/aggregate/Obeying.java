@@ -25,7 +25,7 @@ final class Obeying {
         switch (requests.standing(order)) {
             case OBEYED_BEFORE -> {}
             case OTHER_CONTENT ->
-                throw CommandRefused.by(
+                throw new CommandRefused(
                         RequestRefusal.IDEMPOTENCY_KEY_REUSED, RequestRefusal.IDEMPOTENCY_KEY_REUSED.sentence());
             case NEW -> keep(id, order, decision.get());
         }
@@ -38,7 +38,7 @@ final class Obeying {
                 facts.forEach(fact -> AggregateLifecycle.apply(fact, Requests.inherited(order)));
             case AlreadyDone<E> _ -> {}
             case Refused<E>(var reason, var detail) ->
-                throw id == null ? CommandRefused.byNothing(reason, detail) : CommandRefused.by(reason, detail);
+                throw id == null ? CommandRefused.byNothing(reason, detail) : new CommandRefused(reason, detail);
         }
     }
 }

@@ -17,17 +17,25 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
 
-/** Turns every no, and every fault, into a problem with a name; what happened inside stays in the log. */
+/**
+ * Turns every no into a problem with a name.
+ *
+ * <p>There is no catch for everything here, because it would stand before what other doors catch themselves; {@link Faults} comes
+ * after all of them.
+ */
 @RestControllerAdvice
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Problems {
@@ -122,12 +130,15 @@ class Problems {
         LOG.debug("nobody waits for the answer any more", gone);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Problem> fault(Exception fault) {
-        if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
-            return answer(ofStatus(known.getStatusCode(), known.getBody().getDetail()), Map.of());
-        }
-        return answer(incident(fault), Map.of());
+    @ExceptionHandler({
+        ErrorResponseException.class,
+        ServletRequestBindingException.class,
+        MethodArgumentTypeMismatchException.class
+    })
+    ResponseEntity<Problem> malformed(Exception malformed) {
+        return malformed instanceof ErrorResponse known
+                ? answer(ofStatus(known.getStatusCode(), known.getBody().getDetail()), Map.of())
+                : answer(DoorRefusal.REQUEST_MALFORMED, "A parameter of the path or the query cannot be read.");
     }
 
     /** A fault whose cause is in the log, under an id that the client is told. */

@@ -113,7 +113,7 @@ class CreditLineAggregateTest {
 
     @Test
     void a_refusal_costs_no_stack_trace_and_no_history() {
-        var refused = CommandRefused.by(RequestRefusal.IDEMPOTENCY_KEY_REUSED, "no");
+        var refused = new CommandRefused(RequestRefusal.IDEMPOTENCY_KEY_REUSED, "no");
 
         assertThat(refused.getStackTrace()).isEmpty();
         assertThat(RefusalsAreAnswers.rollsBack(refused)).isFalse();

@@ -241,14 +241,4 @@ class RefusalsTest {
         assertProblem(said, 422, code);
         assertThat(said.at("/field")).isEqualTo("opened_on");
     }
-
-    @Test
-    void a_fault_inside_shows_nothing_but_its_incident() {
-        var problem = Problems.incident(new IllegalStateException("select * from secrets"));
-
-        assertThat(problem.status()).isEqualTo(500);
-        assertThat(problem.code()).isEqualTo("INTERNAL_FAULT");
-        assertThat(problem.more()).containsOnlyKeys("incident");
-        assertThat(problem.toString()).doesNotContain("secrets");
-    }
 }
