@@ -6,6 +6,7 @@ import io.fenlu.ledger.calendar.Frequency;
 import io.fenlu.ledger.life.Dice;
 import io.fenlu.ledger.life.Draws;
 import io.fenlu.ledger.money.Currency;
+import io.fenlu.ledger.money.ExactMoney;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.schedule.Periods;
@@ -47,7 +48,7 @@ class AnnuityTest {
         var grown = under.add(over).pow(count);
         var numerator = BigInteger.valueOf(principal).multiply(over).multiply(grown);
         var denominator = under.multiply(grown.subtract(under.pow(count)));
-        return new io.fenlu.ledger.money.ExactMoney(numerator, denominator, Currency.CNY)
+        return new ExactMoney(numerator, denominator, Currency.CNY)
                 .round(rounding)
                 .minor();
     }

@@ -7,6 +7,9 @@ import io.fenlu.ledger.calendar.DateSpan;
 import io.fenlu.ledger.calendar.Frequency;
 import io.fenlu.ledger.life.Dice;
 import io.fenlu.ledger.life.Draws;
+import io.fenlu.ledger.money.Currency;
+import io.fenlu.ledger.money.Money;
+import io.fenlu.ledger.money.Rounding;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -95,8 +98,8 @@ class DayCountTest {
     @Test
     void the_choice_of_parting_shows_in_the_cent() {
         var span = new DateSpan(LocalDate.of(2023, 12, 12), LocalDate.of(2024, 1, 12));
-        var balance = io.fenlu.ledger.money.Money.of("10000.00", io.fenlu.ledger.money.Currency.CNY);
-        var rounding = io.fenlu.ledger.money.Rounding.HALF_EVEN;
+        var balance = Money.of("10000.00", Currency.CNY);
+        var rounding = Rounding.HALF_EVEN;
         assertThat(interest(DayCount.ACT_ACT_YEAR_END).over(span, span, balance).round(rounding))
                 .hasToString("CNY 101.81");
         assertThat(interest(DayCount.ACT_ACT_ISDA).over(span, span, balance).round(rounding))
@@ -104,12 +107,12 @@ class DayCountTest {
     }
 
     @Test
-    void equal_periods_ignore_how_long_a_period_is() {
+    void equal_periods_ignore_how_stretcheda_period_is() {
         var february = new DateSpan(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 3, 1));
-        var long_ = new DateSpan(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 3, 15));
+        var stretched = new DateSpan(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 3, 15));
         var half = new DateSpan(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 15));
         assertThat(value(DayCount.EQUAL_PERIODS.of(february, february, Frequency.MONTHLY)))
-                .isEqualByComparingTo(value(DayCount.EQUAL_PERIODS.of(long_, long_, Frequency.MONTHLY)));
+                .isEqualByComparingTo(value(DayCount.EQUAL_PERIODS.of(stretched, stretched, Frequency.MONTHLY)));
         assertThat(DayCount.EQUAL_PERIODS.of(half, february, Frequency.MONTHLY))
                 .isEqualTo(new YearFraction(14, 29 * 12));
         assertThat(DayCount.EQUAL_PERIODS.of(february, february, new Frequency(2, Frequency.Unit.MONTH)))
@@ -118,10 +121,7 @@ class DayCountTest {
 
     private static InterestRule interest(DayCount dayCount) {
         return new InterestRule(
-                Rate.annual("0.12"),
-                dayCount,
-                Frequency.MONTHLY,
-                new InterestRounding.EachPeriod(io.fenlu.ledger.money.Rounding.HALF_EVEN));
+                Rate.annual("0.12"), dayCount, Frequency.MONTHLY, new InterestRounding.EachPeriod(Rounding.HALF_EVEN));
     }
 
     private static BigDecimal fraction(DayCount dayCount, LocalDate from, LocalDate to) {

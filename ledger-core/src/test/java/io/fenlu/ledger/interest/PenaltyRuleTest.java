@@ -11,10 +11,11 @@ import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.story.LoanStory;
 import io.fenlu.ledger.story.TermsRow;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.junit.jupiter.api.Test;
 
 class PenaltyRuleTest {
-    /** 12,000.00 without interest but for lateness... at 10 % in 12 equal parts of 1,000.00, the first due on 1 February. */
+    /** 12,000.00 at 10 % in twelve equal parts; 1,100.00 are due on 1 February. */
     private static LoanStory lateWithGrace(int days) {
         var terms = TermsRow.equalPrincipal().penaltyWithGrace(days).terms();
         return LoanStory.of(agreement(terms, "12000.00", "0.10", 12), "2024-01-01");
@@ -36,7 +37,7 @@ class PenaltyRuleTest {
     void the_sum_of_the_days_is_rounded_and_not_each_day() {
         var story = lateWithGrace(0);
         var daily = new BigDecimal("1100.00").multiply(new BigDecimal("0.15"));
-        var tenDays = daily.multiply(BigDecimal.TEN).divide(new BigDecimal(365), 2, java.math.RoundingMode.HALF_UP);
+        var tenDays = daily.multiply(BigDecimal.TEN).divide(new BigDecimal(365), 2, RoundingMode.HALF_UP);
         assertThat(penalty(story, "2024-02-11").amount()).isEqualTo(tenDays.toPlainString());
     }
 

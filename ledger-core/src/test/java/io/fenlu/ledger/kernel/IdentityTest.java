@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,7 +14,7 @@ class IdentityTest {
     @Test
     void an_id_is_read_in_either_case_and_written_in_one() {
         var id = "0197f3a4-5b6c-7d8e-9fA0-b1c2d3e4f506";
-        assertThat(LoanId.of(id)).hasToString(id.toLowerCase(java.util.Locale.ROOT));
+        assertThat(LoanId.of(id)).hasToString(id.toLowerCase(Locale.ROOT));
         assertThat(CreditLineId.of(id).value()).isEqualTo(RepaymentId.of(id).value());
         assertThat(DisbursementId.of(id).value()).isEqualTo(LoanId.of(id).value());
     }
@@ -70,6 +72,6 @@ class IdentityTest {
 
     @Test
     void an_accepted_order_leaves_at_least_one_fact() {
-        assertThatThrownBy(() -> Decision.accept(java.util.List.of())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Decision.accept(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 }
