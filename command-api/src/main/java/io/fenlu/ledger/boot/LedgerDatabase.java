@@ -1,0 +1,97 @@
+package io.fenlu.ledger.boot;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** The database in the data directory: opened, brought up to date, ready. */
+public final class LedgerDatabase {
+    private static final List<String> OWNERS = List.of("ledger", "views", "sagas");
+    private static final int IN_USE = 90020;
+    private static final int CONNECTIONS = 32;
+
+    private LedgerDatabase() {}
+
+    /**
+     * Opens the embedded database below a directory, which is created when it is not there.
+     *
+     * @throws BadSetup when the directory cannot be used, or another process has it
+     */
+    public static HikariDataSource open(Path directory) {
+        var url = embedded(directory);
+        probe(url, directory);
+        var config = new HikariConfig();
+        config.setPoolName("ledger");
+        config.setJdbcUrl(url);
+        config.setUsername("sa");
+        config.setPassword("");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(4);
+        var database = new HikariDataSource(config);
+        migrate(database, "h2");
+        return database;
+    }
+
+    /** H2 writes behind its commits; the journal's pen flushes, and views that lag behind are rebuilt from the journal. */
+    private static String embedded(Path directory) {
+        try {
+            var file = Files.createDirectories(directory).toRealPath().resolve("ledger");
+            return "jdbc:h2:file:" + file
+                    + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;LOCK_TIMEOUT=20000;CACHE_SIZE=131072";
+        } catch (IOException failure) {
+            throw new BadSetup("cannot use the data directory " + directory.toAbsolutePath() + ": " + failure, failure);
+        }
+    }
+
+    private static void probe(String url, Path directory) {
+        try {
+            DriverManager.getConnection(url, "sa", "").close();
+        } catch (SQLException failure) {
+            throw new BadSetup(
+                    failure.getErrorCode() == IN_USE
+                            ? "another process is using the data directory " + directory.toAbsolutePath()
+                            : "cannot open the database in " + directory.toAbsolutePath() + ": " + firstLine(failure),
+                    failure);
+        }
+    }
+
+    private static String firstLine(SQLException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static void migrate(DataSource database, String vendor) {
+        for (var owner : OWNERS) {
+            var locations = List.of("common", vendor).stream()
+                    .map(folder -> "db/migration/" + owner + "/" + folder)
+                    .filter(LedgerDatabase::hasMigrations)
+                    .map(folder -> "classpath:" + folder)
+                    .toArray(String[]::new);
+            if (locations.length > 0) {
+                Flyway.configure()
+                        .dataSource(database)
+                        .locations(locations)
+                        .table("flyway_" + owner)
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .load()
+                        .migrate();
+            }
+        }
+    }
+
+    private static boolean hasMigrations(String folder) {
+        try {
+            return new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.sql").length > 0;
+        } catch (IOException failure) {
+            throw new BadSetup("cannot look for migrations in " + folder, failure);
+        }
+    }
+}

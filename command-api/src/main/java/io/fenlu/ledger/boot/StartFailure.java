@@ -1,0 +1,35 @@
+package io.fenlu.ledger.boot;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** Failures that whoever started the program can mend: told in one line by the main, without Spring's pages about them. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class StartFailure implements SpringBootExceptionReporter {
+    StartFailure(@Nullable ConfigurableApplicationContext context) {
+        // Spring Boot looks for this constructor
+    }
+
+    @Override
+    public boolean reportException(Throwable failure) {
+        return sentence(failure).isPresent();
+    }
+
+    /** The one line, when the failure is of this kind. */
+    static Optional<String> sentence(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof BadSetup setup) {
+                return Optional.of(String.valueOf(setup.getMessage()));
+            }
+            if (each instanceof PortInUseException port) {
+                return Optional.of("port " + port.getPort() + " is in use; choose another with --server.port=PORT");
+            }
+        }
+        return Optional.empty();
+    }
+}

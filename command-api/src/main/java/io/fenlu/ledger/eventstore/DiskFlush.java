@@ -1,0 +1,17 @@
+package io.fenlu.ledger.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Makes everything committed so far survive a loss of power. */
+@FunctionalInterface
+public interface DiskFlush {
+    /** H2 commits into memory and writes behind; this writes and syncs its file, for all commits at once. */
+    DiskFlush H2 = connection -> {
+        try (var statement = connection.createStatement()) {
+            statement.execute("checkpoint sync");
+        }
+    };
+
+    void flush(Connection connection) throws SQLException;
+}

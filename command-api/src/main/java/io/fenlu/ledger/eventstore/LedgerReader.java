@@ -1,0 +1,104 @@
+package io.fenlu.ledger.eventstore;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads the journal, and nothing of it that is not on disk yet. */
+public final class LedgerReader {
+    private static final String COLUMNS =
+            "position, event_id, name, revision, aggregate_type, aggregate_id, sequence, recorded_at, metadata,"
+                    + " payload";
+    private static final String AFTER = "select " + COLUMNS
+            + " from ledger_event where position > ? and position <= ? order by position fetch first ? rows only";
+    private static final String OF_AGGREGATE = "select " + COLUMNS
+            + " from ledger_event where aggregate_id = ? and sequence >= ? and position <= ?"
+            + " order by sequence fetch first ? rows only";
+    private static final String LAST_SEQUENCE =
+            "select max(sequence) from ledger_event where aggregate_id = ? and position <= ?";
+    private static final String RECORDED_AT = "select recorded_at from ledger_event where position = ?";
+
+    private final JdbcClient jdbc;
+    private final LongSupplier durablePosition;
+
+    public LedgerReader(JdbcClient jdbc, LongSupplier durablePosition) {
+        this.jdbc = jdbc;
+        this.durablePosition = durablePosition;
+    }
+
+    /** The last position that may be shown; 0 in an empty journal. */
+    public long durablePosition() {
+        return durablePosition.getAsLong();
+    }
+
+    /** The lines after a position, in their order. */
+    public List<StoredEvent> after(long position, int limit) {
+        var durable = durablePosition();
+        return position >= durable
+                ? List.of()
+                : jdbc.sql(AFTER)
+                        .params(position, durable, limit)
+                        .query(LedgerReader::line)
+                        .list();
+    }
+
+    /** The lines of one aggregate from a sequence number on, in their order. */
+    public List<StoredEvent> ofAggregate(String aggregateId, long firstSequence, int limit) {
+        return jdbc.sql(OF_AGGREGATE)
+                .params(aggregateId, firstSequence, durablePosition(), limit)
+                .query(LedgerReader::line)
+                .list();
+    }
+
+    /** The sequence number of an aggregate's last fact. */
+    public Optional<Long> lastSequence(String aggregateId) {
+        return jdbc.sql(LAST_SEQUENCE)
+                .params(aggregateId, durablePosition())
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
+    }
+
+    /** The position of the last line recorded before an instant; 0 when there is none. Positions and instants rise together. */
+    public long positionBefore(Instant instant) {
+        var low = 0L;
+        var high = durablePosition();
+        while (low < high) {
+            var middle = low + (high - low + 1) / 2;
+            if (recordedAt(middle).isBefore(instant)) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return low;
+    }
+
+    private Instant recordedAt(long position) {
+        return jdbc.sql(RECORDED_AT)
+                .param(position)
+                .query(OffsetDateTime.class)
+                .single()
+                .withOffsetSameInstant(ZoneOffset.UTC)
+                .toInstant();
+    }
+
+    private static StoredEvent line(ResultSet row, int number) throws SQLException {
+        return new StoredEvent(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getInt(4),
+                row.getString(5),
+                row.getString(6),
+                row.getLong(7),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                row.getString(9),
+                row.getString(10));
+    }
+}

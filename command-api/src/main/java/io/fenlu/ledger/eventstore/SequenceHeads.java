@@ -1,0 +1,94 @@
+package io.fenlu.ledger.eventstore;
+
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last sequence number of each aggregate, as the writer knows it, so that a command decided on old state is noticed.
+ *
+ * <p>Only the writer's thread touches it.
+ */
+final class SequenceHeads {
+    private static final long NOTHING = -1;
+    private static final int REMEMBERED = 100_000;
+
+    /** Looks up the last sequence number in the table; {@code null} for an unknown aggregate. */
+    @FunctionalInterface
+    interface Lookup {
+        @Nullable
+        Long lastSequence(String aggregateId) throws SQLException;
+    }
+
+    private final Lookup lookup;
+    private final Map<String, Long> tentative = new HashMap<>();
+    private final Map<String, Long> written = new LinkedHashMap<>(1024, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    SequenceHeads(Lookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /** Whether the request continues each of its aggregates; if not, it is refused, and nothing is remembered of it. */
+    boolean admit(AppendRequest request) throws SQLException {
+        var advanced = new HashMap<String, Long>();
+        for (var event : request.events()) {
+            var known = advanced.get(event.aggregateId());
+            var head = known == null ? head(event) : known;
+            if (event.sequence() != head + 1) {
+                request.refused(conflict(event));
+                return false;
+            }
+            advanced.put(event.aggregateId(), event.sequence());
+        }
+        tentative.putAll(advanced);
+        return true;
+    }
+
+    /** Takes back what {@link #admit} remembered of a request that could not be written after all. */
+    void takeBack(AppendRequest request) {
+        for (var event : request.events()) {
+            tentative.remove(event.aggregateId());
+            written.remove(event.aggregateId());
+        }
+    }
+
+    /** Forgets what was admitted but not kept. */
+    void forgetTentative() {
+        tentative.clear();
+    }
+
+    /** Remembers what was admitted, now that it is written. */
+    void keep() {
+        written.putAll(tentative);
+        tentative.clear();
+    }
+
+    static RuntimeException conflict(PendingEvent event) {
+        return event.sequence() == 0
+                ? new AggregateStreamCreationException(event.aggregateId() + " exists already")
+                : new ConcurrencyException(
+                        event.aggregateId() + " was changed by another command before its event " + event.sequence());
+    }
+
+    private long head(PendingEvent event) throws SQLException {
+        var head = tentative.get(event.aggregateId());
+        if (head == null) {
+            head = written.get(event.aggregateId());
+        }
+        if (head == null && event.sequence() > 0) {
+            head = lookup.lastSequence(event.aggregateId());
+        }
+        return head == null ? NOTHING : head;
+    }
+}

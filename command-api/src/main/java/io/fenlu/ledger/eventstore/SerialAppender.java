@@ -1,0 +1,145 @@
+package io.fenlu.ledger.eventstore;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one pen of the journal: takes whatever commands have brought meanwhile, writes it as one group, and answers each of them only
+ * when the group is on disk.
+ *
+ * <p>When the disk fails it puts the pen down for good: nothing more is taken, nothing in doubt is confirmed, no flush is tried
+ * again. The next start reads what is really there.
+ */
+public final class SerialAppender implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SerialAppender.class);
+    private static final int WAITING_AT_MOST = 4_096;
+    private static final int REQUESTS_PER_GROUP = 1_024;
+    private static final AppendRequest END = new AppendRequest(List.of());
+
+    private final BlockingQueue<AppendRequest> waiting;
+    private final GroupCommit pen;
+    private final Thread writer;
+    private volatile long durablePosition;
+    private volatile @Nullable LedgerUnavailable closed;
+
+    private SerialAppender(GroupCommit pen, int waitingAtMost) {
+        this.pen = pen;
+        waiting = new ArrayBlockingQueue<>(waitingAtMost);
+        durablePosition = pen.lastPosition();
+        writer = Thread.ofPlatform().name("ledger-writer").daemon().unstarted(this::write);
+    }
+
+    /** Opens the journal on a connection of its own, which is held until {@link #close}. */
+    public static SerialAppender open(DataSource journal, DiskFlush disk, Clock clock) {
+        return open(journal, disk, clock, WAITING_AT_MOST);
+    }
+
+    static SerialAppender open(DataSource journal, DiskFlush disk, Clock clock, int waitingAtMost) {
+        try {
+            var appender = new SerialAppender(new GroupCommit(journal.getConnection(), disk, clock), waitingAtMost);
+            appender.writer.start();
+            return appender;
+        } catch (SQLException failure) {
+            throw new LedgerUnavailable(LedgerUnavailable.Why.STOPPED, "the journal cannot be opened", failure);
+        }
+    }
+
+    /** The last position that is on disk; nothing beyond it may be shown to anybody. 0 in an empty journal. */
+    public long durablePosition() {
+        return durablePosition;
+    }
+
+    /** Why nothing is taken any more; {@code null} while the journal is open. */
+    public @Nullable LedgerUnavailable closed() {
+        return closed;
+    }
+
+    /**
+     * Writes the facts of one command, and returns when they are on disk.
+     *
+     * @throws LedgerUnavailable when nothing is taken at the moment
+     * @throws org.axonframework.modelling.command.ConcurrencyException when another command was faster
+     */
+    Appended append(List<PendingEvent> events) {
+        var request = new AppendRequest(events);
+        refuseWhenClosed();
+        if (!waiting.offer(request)) {
+            throw new LedgerUnavailable(LedgerUnavailable.Why.BUSY, "too many commands are waiting to be written");
+        }
+        if (closed != null && waiting.remove(request)) {
+            refuseWhenClosed();
+        }
+        return request.await();
+    }
+
+    private void refuseWhenClosed() {
+        var reason = closed;
+        if (reason != null) {
+            throw new LedgerUnavailable(reason.why(), String.valueOf(reason.getMessage()), reason);
+        }
+    }
+
+    private void write() {
+        var group = new ArrayList<AppendRequest>(REQUESTS_PER_GROUP);
+        try {
+            while (!group.contains(END)) {
+                group.clear();
+                group.add(waiting.take());
+                waiting.drainTo(group, REQUESTS_PER_GROUP - 1);
+                commit(group);
+            }
+            refuseWaiting();
+        } catch (SQLException | RuntimeException | InterruptedException | Error failure) {
+            stop(failure, group);
+        }
+    }
+
+    private void commit(List<AppendRequest> group) throws SQLException {
+        var written =
+                pen.commit(group.stream().filter(request -> request != END).toList());
+        durablePosition = pen.lastPosition();
+        written.forEach(each -> each.request().written(each.appended()));
+    }
+
+    private void stop(Throwable failure, List<AppendRequest> group) {
+        LOG.error("the journal could not be written; nothing more is accepted until the next start", failure);
+        closed = new LedgerUnavailable(LedgerUnavailable.Why.STOPPED, "the journal could not be written", failure);
+        group.forEach(request -> request.refused(new LedgerUnavailable(
+                LedgerUnavailable.Why.IN_DOUBT, "the journal failed while this was being written", failure)));
+        refuseWaiting();
+    }
+
+    private void refuseWaiting() {
+        var reason = closed == null ? LedgerUnavailable.Why.CLOSING : closed.why();
+        var left = new ArrayList<AppendRequest>();
+        waiting.drainTo(left);
+        left.forEach(request -> request.refused(new LedgerUnavailable(reason, "the journal is closed")));
+    }
+
+    /** Writes what is waiting, takes nothing more, and gives the connection back. */
+    @Override
+    public void close() {
+        if (closed == null) {
+            closed = new LedgerUnavailable(LedgerUnavailable.Why.CLOSING, "the ledger is shutting down");
+        }
+        try {
+            if (writer.isAlive()) {
+                waiting.put(END);
+                writer.join();
+            }
+            pen.close();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException failure) {
+            LOG.warn("the journal's connection could not be closed", failure);
+        }
+    }
+}

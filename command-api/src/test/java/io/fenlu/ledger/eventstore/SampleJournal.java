@@ -1,0 +1,85 @@
+package io.fenlu.ledger.eventstore;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.fenlu.ledger.boot.LedgerDatabase;
+import io.fenlu.ledger.json.LedgerJson;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A journal in a directory, opened and closed by a test, whose disk may be told to wait or to fail. */
+final class SampleJournal implements AutoCloseable {
+    final AtomicReference<DiskFlush> disk = new AtomicReference<>(DiskFlush.H2);
+    final SerialAppender appender;
+    final LedgerEventStorageEngine engine;
+    final JdbcClient jdbc;
+    private final HikariDataSource database;
+
+    private SampleJournal(Path directory, EventUpcaster upcasters, int waitingAtMost) {
+        database = LedgerDatabase.open(directory);
+        jdbc = JdbcClient.create(database);
+        appender = SerialAppender.open(database, this::flush, Clock.systemUTC(), waitingAtMost);
+        var serializer = new CatalogueSerializer(EventCatalogue.of(List.of(Sample.class)), LedgerJson.mapper());
+        engine = new LedgerEventStorageEngine(
+                appender,
+                new LedgerReader(jdbc, appender::durablePosition),
+                new SnapshotTable(jdbc),
+                new LedgerEventStorageEngine.Forms(serializer, serializer, upcasters, SnapshotFilter.allowAll()));
+    }
+
+    static SampleJournal in(Path directory) {
+        return new SampleJournal(directory, NoOpEventUpcaster.INSTANCE, 4_096);
+    }
+
+    static SampleJournal in(Path directory, EventUpcaster upcasters) {
+        return new SampleJournal(directory, upcasters, 4_096);
+    }
+
+    static SampleJournal with(Path directory, int waitingAtMost) {
+        return new SampleJournal(directory, NoOpEventUpcaster.INSTANCE, waitingAtMost);
+    }
+
+    static DomainEventMessage<?> event(String aggregate, long sequence, Sample fact) {
+        return new GenericDomainEventMessage<>("Sample", aggregate, sequence, fact);
+    }
+
+    static DomainEventMessage<?> event(String aggregate, long sequence) {
+        return event(aggregate, sequence, new Sample.Opened(aggregate + "/" + sequence));
+    }
+
+    List<TrackedEventMessage<?>> readAfter(@Nullable TrackingToken token) {
+        var read = new ArrayList<TrackedEventMessage<?>>();
+        engine.readEvents(token, false).forEach(read::add);
+        return read;
+    }
+
+    List<Object> facts(String aggregate) {
+        return engine.readEvents(aggregate, 0)
+                .asStream()
+                .<Object>map(DomainEventMessage::getPayload)
+                .toList();
+    }
+
+    private void flush(Connection connection) throws SQLException {
+        disk.get().flush(connection);
+    }
+
+    @Override
+    public void close() {
+        appender.close();
+        database.close();
+    }
+}
