@@ -38,14 +38,14 @@ final class CaseFiles {
 
     static List<Figure> figures() {
         return lines("figures.txt").stream()
-                .map(line -> line.split(" \\| "))
-                .map(cells -> new Figure(cells[0], cells[1], List.of(cells[2].split(" ")), cells[3], cells[4]))
+                .map(line -> line.split(" \\| ", -1))
+                .map(cells -> new Figure(cells[0], cells[1], List.of(cells[2].split(" ", -1)), cells[3], cells[4]))
                 .toList();
     }
 
     static List<Waiting> waiting() {
         return lines("not-expressible.txt").stream()
-                .map(line -> line.split(" \\| "))
+                .map(line -> line.split(" \\| ", -1))
                 .map(cells -> new Waiting(cells[0], cells[1], cells[2]))
                 .toList();
     }
@@ -64,7 +64,7 @@ final class CaseFiles {
             var body = new ArrayList<Line>();
             while (k < lines.size() && !lines.get(k).startsWith("case: ")) {
                 var parts = lines.get(k++).split(": ", 2);
-                body.add(new Line(parts[0], List.of(parts[1].split(" "))));
+                body.add(new Line(parts[0], List.of(parts[1].split(" ", -1))));
             }
             schedules.add(new Schedule(title[0], title[1], source, terms, loan, body));
         }

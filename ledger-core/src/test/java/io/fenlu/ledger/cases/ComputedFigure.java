@@ -106,8 +106,8 @@ final class ComputedFigure {
                 List.of(given.get(0), given.get(1), given.get(2), "YEAR", given.get(3)),
                 new RepaymentPlan.EqualPrincipal(RoundingRule.of(Rounding.HALF_UP), RemainderHolder.LAST));
         var answers = new ArrayList<String>();
-        for (var question : asked.split("; ")) {
-            var words = question.split(" ");
+        for (var question : asked.split("; ", -1)) {
+            var words = question.split(" ", -1);
             if (!words[0].equals("row")) {
                 answers.add("interest " + interest(rows, principal(given)));
                 continue;
@@ -167,7 +167,7 @@ final class ComputedFigure {
         var flows = new ArrayList<CashFlow>();
         flows.add(new CashFlow(START, Money.of(given.get(0), Currency.CNY)));
         for (var run : given.subList(1, given.size())) {
-            var parts = run.split("x");
+            var parts = run.split("x", -1);
             for (int k = 0; k < Integer.parseInt(parts[0]); k++) {
                 var on = START.plusMonths(flows.size());
                 flows.add(new CashFlow(on, Money.of(parts[1], Currency.CNY).negated()));

@@ -34,7 +34,7 @@ final class PlayedSchedule {
 
     private PlayedSchedule(Schedule sheet) {
         this.sheet = sheet;
-        var loan = sheet.loan().split(" ");
+        var loan = sheet.loan().split(" ", -1);
         principal = LoanStory.yuan(loan[0]);
         paidOutOn = LocalDate.parse(loan[3]);
         lastPaidOn = paidOutOn;
@@ -104,10 +104,10 @@ final class PlayedSchedule {
     }
 
     private static ProductTerms terms(String text) {
-        var cells = text.split(" \\| ");
-        var rounding = cells[2].split(" ");
-        var every = cells[3].split(" ");
-        var row = plan(cells[0].split(" "))
+        var cells = text.split(" \\| ", -1);
+        var rounding = cells[2].split(" ", -1);
+        var every = cells[3].split(" ", -1);
+        var row = plan(cells[0].split(" ", -1))
                 .counting(DayCount.valueOf(cells[1]))
                 .every(Integer.parseInt(every[0]), Frequency.Unit.valueOf(every[1]))
                 .prepayment(PrepaymentRule.valueOf(cells[4]));

@@ -16,6 +16,7 @@ import io.fenlu.ledger.loan.LoanEvent.RepaymentReceived;
 import io.fenlu.ledger.loan.LoanEvent.ScheduleRevised;
 import io.fenlu.ledger.loan.LoanRefusal;
 import io.fenlu.ledger.loan.LoanState;
+import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.schedule.Instalment;
 import io.fenlu.ledger.story.LoanStory;
@@ -200,9 +201,7 @@ public final class LoanLife {
 
     private static Money sum(List<AllocationLine> lines, Bucket bucket) {
         return Money.sum(
-                lines.isEmpty()
-                        ? io.fenlu.ledger.money.Currency.CNY
-                        : lines.getFirst().amount().currency(),
+                lines.isEmpty() ? Currency.CNY : lines.getFirst().amount().currency(),
                 lines.stream()
                         .filter(line -> line.bucket() == bucket)
                         .map(AllocationLine::amount)

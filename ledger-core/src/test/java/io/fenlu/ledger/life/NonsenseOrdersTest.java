@@ -2,14 +2,11 @@ package io.fenlu.ledger.life;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fenlu.ledger.creditline.CreditLineCommand;
 import io.fenlu.ledger.creditline.CreditLineDecider;
-import io.fenlu.ledger.disbursement.DisbursementCommand;
 import io.fenlu.ledger.disbursement.DisbursementDecider;
 import io.fenlu.ledger.kernel.Decider;
 import io.fenlu.ledger.kernel.Decision;
 import io.fenlu.ledger.kernel.Refusal;
-import io.fenlu.ledger.loan.LoanCommand;
 import io.fenlu.ledger.loan.LoanDecider;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +22,7 @@ class NonsenseOrdersTest {
 
     @Test
     void a_loan_answers_every_nonsense_with_a_name() {
-        var heard = ask(new LoanDecider(), dice -> (LoanCommand) Nonsense.loanOrder(dice));
+        var heard = ask(new LoanDecider(), Nonsense::loanOrder);
         assertThat(heard.keySet().stream().map(Refusal::name))
                 .contains(
                         "LOAN_NOT_FOUND",
@@ -38,14 +35,14 @@ class NonsenseOrdersTest {
 
     @Test
     void a_credit_line_answers_every_nonsense_with_a_name() {
-        var heard = ask(new CreditLineDecider(), dice -> (CreditLineCommand) Nonsense.lineOrder(dice));
+        var heard = ask(new CreditLineDecider(), Nonsense::lineOrder);
         assertThat(heard.keySet().stream().map(Refusal::name))
                 .contains("CREDIT_LINE_NOT_FOUND", "DRAW_EXCEEDS_AVAILABLE", "LOAN_ALREADY_DRAWN", "DATE_OUT_OF_RANGE");
     }
 
     @Test
     void a_disbursement_answers_every_nonsense_with_a_name() {
-        var heard = ask(new DisbursementDecider(), dice -> (DisbursementCommand) Nonsense.payoutOrder(dice));
+        var heard = ask(new DisbursementDecider(), Nonsense::payoutOrder);
         assertThat(heard.keySet().stream().map(Refusal::name))
                 .contains("DISBURSEMENT_NOT_FOUND", "OUTCOME_TEXT_MALFORMED", "OUTCOME_BEFORE_INSTRUCTION");
     }

@@ -2,6 +2,7 @@ package io.fenlu.ledger.loan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fenlu.ledger.calendar.DateSpan;
 import io.fenlu.ledger.life.Dice;
 import io.fenlu.ledger.life.Draws;
 import io.fenlu.ledger.life.LoanLife;
@@ -69,19 +70,25 @@ class PassingTimeTest {
         assertThat(position.penaltyEarned(accrual.penaltyRounding()))
                 .isEqualTo(leap.penaltyEarned(accrual.penaltyRounding()));
         assertThat(position.meter().charged()).isEqualTo(leap.meter().charged());
-        for (var next : loan.position().upcoming()) {
-            var running = accrual.to(next.dueOn().minusDays(1), loan.position()).meter();
-            var eve = running.grow(loan.agreement()
-                    .interest()
-                    .over(
-                            new io.fenlu.ledger.calendar.DateSpan(next.dueOn().minusDays(1), next.dueOn()),
-                            next.period(),
-                            accrual.to(next.dueOn().minusDays(1), loan.position())
-                                    .principalNotDue()));
-            assertThat(eve.chargeable(accrual.interestRounding()))
-                    .as("%s of %s", next, plan)
-                    .isEqualTo(next.interest());
-            break;
+        if (!loan.position().upcoming().isEmpty()) {
+            mustBeWhatItWillBe(loan, accrual, plan);
         }
+    }
+
+    /** The interest of the next instalment is what the meter will show on its due date; its principal is what will be left out. */
+    private static void mustBeWhatItWillBe(Active loan, Accrual accrual, LoanPlan plan) {
+        var next = loan.position().upcoming().getFirst();
+        if (!loan.position().at().isBefore(next.dueOn())) {
+            return;
+        }
+        var eve = accrual.to(next.dueOn().minusDays(1), loan.position());
+        var lastDay = new DateSpan(eve.at(), next.dueOn());
+        var grown = loan.agreement().interest().over(lastDay, next.period(), eve.principalNotDue());
+        assertThat(eve.meter().grow(grown).chargeable(accrual.interestRounding()))
+                .as("%s of %s", next, plan)
+                .isEqualTo(next.interest());
+        var due = accrual.to(next.dueOn(), loan.position());
+        assertThat(due.principalNotDue()).isEqualTo(next.balance());
+        assertThat(due.advance().isNegative()).isFalse();
     }
 }

@@ -30,6 +30,7 @@ import io.fenlu.ledger.payout.PayoutInstruction;
 import io.fenlu.ledger.product.ProductTerms;
 import io.fenlu.ledger.story.LoanStory;
 import io.fenlu.ledger.story.TermsRow;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -96,7 +97,7 @@ final class LoanRefusals {
                         request(new LoanAgreement(
                                 PLAIN,
                                 new Money(Money.LARGEST, Currency.CNY),
-                                new Rate(java.math.BigDecimal.TEN, Rate.Per.MONTH),
+                                new Rate(BigDecimal.TEN, Rate.Per.MONTH),
                                 480,
                                 null,
                                 FundingShares.whole(LoanStory.BANK)))));

@@ -17,6 +17,7 @@ import io.fenlu.ledger.funding.FundingShares;
 import io.fenlu.ledger.interest.DayCount;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.BorrowerId;
+import io.fenlu.ledger.kernel.BusinessDate;
 import io.fenlu.ledger.kernel.DisbursementId;
 import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.kernel.LoanId;
@@ -86,7 +87,7 @@ final class OtherRefusals {
                 Produced.building(SHARES_MALFORMED, () -> shares(new LenderId("other"), share("bank", 1_000_000))),
                 Produced.building(SHARES_MALFORMED, () -> shares(BANK, share("bank", 500_000), share("bank", 500_000))),
                 Produced.building(SHARES_MALFORMED, () -> shares(BANK, share("bank", 1_000_000), share("other", 0))),
-                Produced.building(DATE_OUT_OF_RANGE, () -> io.fenlu.ledger.kernel.BusinessDate.require(LocalDate.MIN)),
+                Produced.building(DATE_OUT_OF_RANGE, () -> BusinessDate.require(LocalDate.MIN)),
                 Produced.building(
                         TERMS_CONTRADICTORY,
                         () -> TermsRow.openEnded()
