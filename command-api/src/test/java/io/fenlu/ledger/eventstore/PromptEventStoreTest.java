@@ -37,7 +37,8 @@ class PromptEventStoreTest {
                 store.publish(GenericEventMessage.asEventMessage("fact " + number));
             }
             assertThat(found.await(5, TimeUnit.SECONDS)).isTrue();
-            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - published)).isLessThan(450);
+            assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - published))
+                    .isLessThan(450);
         }
     }
 

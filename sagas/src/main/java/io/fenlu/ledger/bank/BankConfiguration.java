@@ -30,9 +30,11 @@ class BankConfiguration {
 
     @Bean
     ConfigurerModule payoutsGroup(
-            ObjectProvider<Payouts> payouts, ObjectProvider<ParkedReactions> parked, @Qualifier(WALK) ObjectProvider<Rounds> walk) {
-        return new PayoutsGroup(() -> new PayoutDispatcher(
-                payouts.getObject(), parked.getObject(), () -> walk.ifAvailable(Rounds::call)));
+            ObjectProvider<Payouts> payouts,
+            ObjectProvider<ParkedReactions> parked,
+            @Qualifier(WALK) ObjectProvider<Rounds> walk) {
+        return new PayoutsGroup(() ->
+                new PayoutDispatcher(payouts.getObject(), parked.getObject(), () -> walk.ifAvailable(Rounds::call)));
     }
 
     @Bean

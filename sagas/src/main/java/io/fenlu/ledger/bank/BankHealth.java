@@ -17,7 +17,8 @@ final class BankHealth implements HealthIndicator {
     public Health health() {
         var bank = settings.url();
         var health = Health.up()
-                .withDetail("bank", bank == null ? "none is configured (ledger.bank.url): payouts wait" : bank.toString())
+                .withDetail(
+                        "bank", bank == null ? "none is configured (ledger.bank.url): payouts wait" : bank.toString())
                 .withDetail("waiting", payouts.count());
         payouts.oldest().ifPresent(since -> health.withDetail("oldest_since", since.toString()));
         return health.build();

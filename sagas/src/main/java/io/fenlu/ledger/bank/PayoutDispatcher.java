@@ -69,8 +69,8 @@ public final class PayoutDispatcher {
         parked.tell(
                 new Cause(PROCESS, fact.disbursementId().value(), message.getIdentifier(), "disbursement.contradicted"),
                 CONTRADICTED,
-                "The bank took back its word about loan " + fact.loanId() + ": “" + fact.stands() + "” stands, “" + fact.claimed()
-                        + "” was claimed on " + fact.claimedOn() + ". Settle it with the bank.");
+                "The bank took back its word about loan " + fact.loanId() + ": “" + fact.stands() + "” stands, “"
+                        + fact.claimed() + "” was claimed on " + fact.claimedOn() + ". Settle it with the bank.");
     }
 
     private void cross(DisbursementId disbursement) {

@@ -42,7 +42,12 @@ public final class PayoutRounds {
     private final AtomicBoolean first = new AtomicBoolean(true);
 
     public PayoutRounds(
-            Payouts payouts, PayoutPort bank, Courier courier, ParkedReactions parked, BankSettings settings, Clock clock) {
+            Payouts payouts,
+            PayoutPort bank,
+            Courier courier,
+            ParkedReactions parked,
+            BankSettings settings,
+            Clock clock) {
         this.payouts = payouts;
         this.bank = bank;
         this.courier = courier;

@@ -41,9 +41,9 @@ public final class Payouts {
             return;
         }
         jdbc.sql("""
-                        insert into payout (disbursement_id, loan_id, amount_minor, currency, account, attempts, taken_at, next_attempt_at)
-                        values (:id, :loan, :minor, :currency, :account, 0, :now, :now)
-                        """)
+            insert into payout (disbursement_id, loan_id, amount_minor, currency, account, attempts, taken_at, next_attempt_at)
+            values (:id, :loan, :minor, :currency, :account, 0, :now, :now)
+            """)
                 .param("id", fact.disbursementId().value())
                 .param("loan", fact.loanId().value())
                 .param("minor", fact.amount().minor())
@@ -75,9 +75,9 @@ public final class Payouts {
      */
     public boolean claim(Payout payout, Instant until) {
         return jdbc.sql("""
-                        update payout set attempts = attempts + 1, next_attempt_at = :until
-                         where disbursement_id = :id and attempts = :attempts
-                        """)
+            update payout set attempts = attempts + 1, next_attempt_at = :until
+             where disbursement_id = :id and attempts = :attempts
+            """)
                         .param("until", at(until))
                         .param("id", payout.disbursementId().value())
                         .param("attempts", payout.attempts())

@@ -24,9 +24,12 @@ public record PayoutsGroup(Supplier<PayoutDispatcher> dispatcher) implements Con
                 .registerEventHandler(_ -> dispatcher.get())
                 .registerListenerInvocationErrorHandler(NAME, _ -> PropagatingErrorHandler.instance())
                 .registerErrorHandler(NAME, _ -> PropagatingErrorHandler.instance())
-                .registerPooledStreamingEventProcessor(NAME, Configuration::eventStore, (_, processor) -> processor
-                        .initialSegmentCount(1)
-                        .batchSize(BATCH)
-                        .initialToken(StreamableMessageSource::createTailToken));
+                .registerPooledStreamingEventProcessor(
+                        NAME,
+                        Configuration::eventStore,
+                        (_, processor) -> processor
+                                .initialSegmentCount(1)
+                                .batchSize(BATCH)
+                                .initialToken(StreamableMessageSource::createTailToken));
     }
 }

@@ -52,7 +52,9 @@ public record Courier(CommandGateway gateway, Duration answerWithin) {
     /** Sends an order and waits; a fault on the way is tried again a few times with the same request id. */
     public Answer carry(Order order, Cause cause) {
         var answer = once(order, cause);
-        for (var tried = 1; tried < TRIES && answer instanceof NoAnswer(var why) && !why.startsWith(TOO_LATE); tried++) {
+        for (var tried = 1;
+                tried < TRIES && answer instanceof NoAnswer(var why) && !why.startsWith(TOO_LATE);
+                tried++) {
             LOG.warn("No answer to {} of {}, trying again: {}", step(order), cause.subject(), why);
             if (!pause(Backoff.after(tried, FIRST_WAIT, LONGEST_WAIT))) {
                 return answer;

@@ -32,7 +32,12 @@ public record Messenger(Courier courier, ParkedReactions parked) {
         switch (obey(order, cause, knowing)) {
             case Done _ -> {}
             case Refused refused -> {
-                LOG.warn("Parked {} of {}: {}, {}", Courier.step(order), cause.subject(), refused.code(), refused.detail());
+                LOG.warn(
+                        "Parked {} of {}: {}, {}",
+                        Courier.step(order),
+                        cause.subject(),
+                        refused.code(),
+                        refused.detail());
                 parked.keep(order, cause, refused);
             }
             case NoAnswer fault -> {

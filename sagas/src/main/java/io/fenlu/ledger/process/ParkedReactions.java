@@ -62,10 +62,10 @@ public final class ParkedReactions {
         var id = cause.requestId(Courier.step(order));
         var written = serializer.serialize(order, String.class);
         var updated = jdbc.sql("""
-                        update parked_reaction set order_text = :text, reason = :reason, detail = :detail, attempts = attempts + 1,
-                               last_attempt_at = :now, next_attempt_at = :next, settled_at = null
-                         where id = :id
-                        """)
+            update parked_reaction set order_text = :text, reason = :reason, detail = :detail, attempts = attempts + 1,
+                   last_attempt_at = :now, next_attempt_at = :next, settled_at = null
+             where id = :id
+            """)
                 .param("text", written.getData())
                 .param("reason", reason)
                 .param("detail", brief(detail))
@@ -102,10 +102,10 @@ public final class ParkedReactions {
 
     private JdbcClient.StatementSpec insert(UUID id, Cause cause, String reason, String detail) {
         return jdbc.sql("""
-                        insert into parked_reaction (id, process, subject, fact, fact_name, step, order_type, order_text, reason, detail,
-                                                     attempts, parked_at, last_attempt_at, next_attempt_at)
-                        values (:id, :process, :subject, :fact, :factName, :step, :type, :text, :reason, :detail, 1, :now, :now, :next)
-                        """)
+            insert into parked_reaction (id, process, subject, fact, fact_name, step, order_type, order_text, reason, detail,
+                                         attempts, parked_at, last_attempt_at, next_attempt_at)
+            values (:id, :process, :subject, :fact, :factName, :step, :type, :text, :reason, :detail, 1, :now, :now, :next)
+            """)
                 .param("id", id)
                 .param("process", cause.process())
                 .param("subject", cause.subject())
@@ -118,8 +118,8 @@ public final class ParkedReactions {
 
     /** Whether an order about this subject waits; whatever comes later must wait behind it. */
     public boolean isWaiting(UUID subject) {
-        return jdbc.sql(
-                                "select count(*) from parked_reaction where subject = :subject and settled_at is null and step is not null")
+        return jdbc.sql("select count(*) from parked_reaction where subject = :subject and settled_at is null"
+                                + " and step is not null")
                         .param("subject", subject)
                         .query(Long.class)
                         .single()
@@ -129,12 +129,13 @@ public final class ParkedReactions {
     /** Subjects whose first waiting order may be tried again now. */
     public List<UUID> dueSubjects() {
         return jdbc.sql("""
-                        select p.subject from parked_reaction p
-                         where p.settled_at is null and p.next_attempt_at <= :now
-                           and p.no = (select min(q.no) from parked_reaction q
-                                        where q.subject = p.subject and q.settled_at is null and q.step is not null)
-                         order by p.no
-                        """).param("now", now())
+            select p.subject from parked_reaction p
+             where p.settled_at is null and p.next_attempt_at <= :now
+               and p.no = (select min(q.no) from parked_reaction q
+                            where q.subject = p.subject and q.settled_at is null and q.step is not null)
+             order by p.no
+            """)
+                .param("now", now())
                 .query((row, _) -> row.getObject("subject", UUID.class))
                 .list();
     }
@@ -142,26 +143,24 @@ public final class ParkedReactions {
     /** The orders that wait about a subject, oldest first. */
     public List<Waiting> waitingAbout(UUID subject) {
         return jdbc.sql("""
-                        select * from parked_reaction where subject = :subject and settled_at is null and step is not null order by no
-                        """).param("subject", subject).query(this::waiting).list();
+            select * from parked_reaction where subject = :subject and settled_at is null and step is not null order by no
+            """).param("subject", subject).query(this::waiting).list();
     }
 
     /** Notes another attempt that did not succeed. */
     public void stillWaiting(Waiting entry, Answer answer) {
         var refused = answer instanceof Refused;
         jdbc.sql("""
-                        update parked_reaction set reason = :reason, detail = :detail, attempts = attempts + 1, last_attempt_at = :now,
-                               next_attempt_at = :next
-                         where no = :no
-                        """)
-                .param(
-                        "reason",
-                        answer instanceof Refused(var code, _) ? code : ParkedReaction.NO_ANSWER)
+            update parked_reaction set reason = :reason, detail = :detail, attempts = attempts + 1, last_attempt_at = :now,
+                   next_attempt_at = :next
+             where no = :no
+            """)
+                .param("reason", answer instanceof Refused refused ? refused.code() : ParkedReaction.NO_ANSWER)
                 .param(
                         "detail",
                         brief(
                                 switch (answer) {
-                                    case Refused(_, var detail) -> detail;
+                                    case Refused refused -> refused.detail();
                                     case NoAnswer(var why) -> why;
                                     case Answer.Done _ -> "";
                                 }))
@@ -190,7 +189,8 @@ public final class ParkedReactions {
 
     /** Puts an end to all entries of a process about a subject: its matter was settled in another way. */
     public void settleAbout(String process, UUID subject) {
-        jdbc.sql("update parked_reaction set settled_at = :now where process = :process and subject = :subject and settled_at is null")
+        jdbc.sql("update parked_reaction set settled_at = :now where process = :process and subject = :subject"
+                        + " and settled_at is null")
                 .param("now", now())
                 .param("process", process)
                 .param("subject", subject)
@@ -199,7 +199,8 @@ public final class ParkedReactions {
 
     /** Lets every waiting order be tried again now, also those that were left to people. */
     public int dueNow() {
-        return jdbc.sql("update parked_reaction set next_attempt_at = :now where settled_at is null and step is not null")
+        return jdbc.sql("update parked_reaction set next_attempt_at = :now where settled_at is null and step is not"
+                        + " null")
                 .param("now", now())
                 .update();
     }

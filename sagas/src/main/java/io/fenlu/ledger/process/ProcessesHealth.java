@@ -15,7 +15,9 @@ final class ProcessesHealth implements HealthIndicator {
     public Health health() {
         var counts = parked.count();
         return Health.up()
-                .withDetail("parked", counts.values().stream().mapToLong(Long::longValue).sum())
+                .withDetail(
+                        "parked",
+                        counts.values().stream().mapToLong(Long::longValue).sum())
                 .withDetail("parked_by_process", counts)
                 .build();
     }

@@ -37,8 +37,8 @@ class BankTest {
     private static final URI NOWHERE = URI.create("http://localhost:9");
 
     private final AtomicReference<URI> door = new AtomicReference<>(NOWHERE);
-    private final BankSimulator bank = new BankSimulator(
-            new BankSimulator.Setting(0, door::get, Duration.ofMillis(300), () -> PAID_ON));
+    private final BankSimulator bank =
+            new BankSimulator(new BankSimulator.Setting(0, door::get, Duration.ofMillis(300), () -> PAID_ON));
 
     @TempDir
     private Path directory;
@@ -57,8 +57,10 @@ class BankTest {
             ledger.openLine("5000.00");
             var loan = draw(ledger, temper, 1);
             until("used", () -> ledger.line().inUse().equals(cny("1000.00")));
-            assertThat(ledger.loan(loan)).isInstanceOfSatisfying(Active.class, active -> assertThat(active.disbursedOn())
-                    .isEqualTo(PAID_ON));
+            assertThat(ledger.loan(loan))
+                    .isInstanceOfSatisfying(
+                            Active.class,
+                            active -> assertThat(active.disbursedOn()).isEqualTo(PAID_ON));
             assertPaidOnce(ledger, loan);
             until("nothing waits", () -> ledger.payoutsWaiting() == 0 && ledger.sagas() == 0);
             assertThat(ledger.line().reserved()).isEmpty();
@@ -71,12 +73,17 @@ class BankTest {
         try (var ledger = open()) {
             ledger.openLine("5000.00");
             var loan = draw(ledger, Temper.REJECT, 1);
-            until("released", () -> ledger.loan(loan) instanceof Cancelled && ledger.line().reserved().isEmpty());
+            until(
+                    "released",
+                    () -> ledger.loan(loan) instanceof Cancelled
+                            && ledger.line().reserved().isEmpty());
             assertThat(ledger.line().available()).isEqualTo(cny("5000.00"));
-            assertThat(ledger.disbursementFacts(loan)).last().isInstanceOfSatisfying(DisbursementFailed.class, failed -> {
-                assertThat(failed.reason()).isEqualTo("account closed");
-                assertThat(failed.failedOn()).isEqualTo(PAID_ON);
-            });
+            assertThat(ledger.disbursementFacts(loan))
+                    .last()
+                    .isInstanceOfSatisfying(DisbursementFailed.class, failed -> {
+                        assertThat(failed.reason()).isEqualTo("account closed");
+                        assertThat(failed.failedOn()).isEqualTo(PAID_ON);
+                    });
             assertThat(payout(loan).paid()).isZero();
             until("nothing waits", () -> ledger.payoutsWaiting() == 0 && ledger.sagas() == 0);
         }
@@ -142,10 +149,7 @@ class BankTest {
             ledger.openLine("5000.00");
             var loan = draw(ledger, Temper.PROMPT, 1);
             until("used", () -> ledger.line().inUse().equals(cny("1000.00")));
-            ledger.send(
-                    new FailDisbursement(
-                            DrawdownProcess.disbursementOf(loan), "sent back", PAID_ON),
-                    "later");
+            ledger.send(new FailDisbursement(DrawdownProcess.disbursementOf(loan), "sent back", PAID_ON), "later");
             until("told", () -> ledger.parked().size() == 1);
             assertThat(ledger.parked().getFirst().reason()).isEqualTo("contradicted");
             assertThat(ledger.disbursementFacts(loan)).last().isInstanceOf(DisbursementContradicted.class);

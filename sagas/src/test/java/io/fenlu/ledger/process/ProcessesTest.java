@@ -44,8 +44,10 @@ class ProcessesTest {
             ledger.openLine("5000.00");
             var loan = ledger.draw("a", "1000.00", paidLongAgo());
             until("used", () -> ledger.line().inUse().equals(cny("1000.00")));
-            assertThat(ledger.loan(loan)).isInstanceOfSatisfying(Active.class, active -> assertThat(active.disbursedOn())
-                    .isEqualTo(JANUARY_5));
+            assertThat(ledger.loan(loan))
+                    .isInstanceOfSatisfying(
+                            Active.class,
+                            active -> assertThat(active.disbursedOn()).isEqualTo(JANUARY_5));
             assertThat(ledger.line().reserved()).isEmpty();
             until("no saga", () -> ledger.sagas() == 0 && ledger.reminders() == 0);
             assertThat(ledger.parked()).isEmpty();
@@ -94,10 +96,14 @@ class ProcessesTest {
             ledger.send(new FailDisbursement(DrawdownProcess.disbursementOf(failed), "closed", JANUARY_9), "k2");
             until("paid", () -> ledger.line().inUse().equals(cny("1000.00")));
             until("released", () -> ledger.line().reserved().isEmpty());
-            assertThat(ledger.loan(paid)).isInstanceOfSatisfying(Active.class, active -> assertThat(active.disbursedOn())
-                    .isEqualTo(JANUARY_9));
+            assertThat(ledger.loan(paid))
+                    .isInstanceOfSatisfying(
+                            Active.class,
+                            active -> assertThat(active.disbursedOn()).isEqualTo(JANUARY_9));
             assertThat(ledger.loan(failed)).isInstanceOf(Cancelled.class);
-            until("nothing waits", () -> ledger.payoutsWaiting() == 0 && ledger.sagas() == 0 && ledger.reminders() == 0);
+            until(
+                    "nothing waits",
+                    () -> ledger.payoutsWaiting() == 0 && ledger.sagas() == 0 && ledger.reminders() == 0);
         }
     }
 
@@ -118,8 +124,10 @@ class ProcessesTest {
             assertThat(ledger.parked()).isEmpty();
             for (var loan : loans) {
                 var moves = ledger.facts(SmallLedger.LINE.value()).stream()
-                        .filter(fact -> fact instanceof LimitUsed used && used.loanId().equals(loan)
-                                || fact instanceof LimitReleased released && released.loanId().equals(loan))
+                        .filter(fact ->
+                                fact instanceof LimitUsed used && used.loanId().equals(loan)
+                                        || fact instanceof LimitReleased released
+                                                && released.loanId().equals(loan))
                         .<Class<?>>map(Object::getClass)
                         .toList();
                 assertThat(moves).containsExactly(LimitUsed.class, LimitReleased.class);
@@ -227,6 +235,8 @@ class ProcessesTest {
     }
 
     private static long count(SmallLedger ledger, Class<? extends Fact> kind) {
-        return ledger.facts(SmallLedger.LINE.value()).stream().filter(kind::isInstance).count();
+        return ledger.facts(SmallLedger.LINE.value()).stream()
+                .filter(kind::isInstance)
+                .count();
     }
 }

@@ -50,9 +50,7 @@ final class Deciding {
     <S, C extends Order, E extends Fact> void opens(
             CommandBus bus, Decider<S, C, E> decider, Class<C> orders, Class<E> facts) {
         for (var kind : orders.getPermittedSubclasses()) {
-            bus.subscribe(
-                    kind.getName(),
-                    message -> obey(decider, facts, orders.cast(message.getPayload()), message));
+            bus.subscribe(kind.getName(), message -> obey(decider, facts, orders.cast(message.getPayload()), message));
         }
     }
 
@@ -86,15 +84,20 @@ final class Deciding {
                 throw new CommandExecutionException(
                         reason.name(),
                         null,
-                        Map.of("code", reason.name(), "detail", detail, "kind", reason.kind().name()));
+                        Map.of(
+                                "code",
+                                reason.name(),
+                                "detail",
+                                detail,
+                                "kind",
+                                reason.kind().name()));
         };
     }
 
     private Object append(String id, long next, List<? extends Fact> news, CommandMessage<?> message) {
         var sequence = next;
         for (var fact : news) {
-            events.publish(
-                    new GenericDomainEventMessage<>("Thing", id, sequence++, fact, message.getMetaData()));
+            events.publish(new GenericDomainEventMessage<>("Thing", id, sequence++, fact, message.getMetaData()));
         }
         return "done";
     }

@@ -80,11 +80,13 @@ class SmallApplication {
     @Bean
     @Primary
     Serializer serializer() {
-        var known = BasicPolymorphicTypeValidator.builder().allowIfSubType(Object.class).build();
+        var known = BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType(Object.class)
+                .build();
         return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(mapper -> mapper.activateDefaultTyping(
-                                known, DefaultTyping.OBJECT_AND_NON_CONCRETE)
-                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES))
+                .jsonMapperBuilderCustomizer(
+                        mapper -> mapper.activateDefaultTyping(known, DefaultTyping.OBJECT_AND_NON_CONCRETE)
+                                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES))
                 .build();
     }
 
@@ -151,7 +153,7 @@ class SmallApplication {
     ConfigurerModule dozing() {
         return configurer -> configurer
                 .eventProcessing()
-                .registerPooledStreamingEventProcessorConfiguration((_, processor) ->
-                        processor.tokenClaimInterval(500));
+                .registerPooledStreamingEventProcessorConfiguration(
+                        (_, processor) -> processor.tokenClaimInterval(500));
     }
 }

@@ -161,11 +161,17 @@ public final class SmallLedger implements AutoCloseable {
     }
 
     public long sagas() {
-        return bean(JdbcClient.class).sql("select count(*) from SagaEntry").query(Long.class).single();
+        return bean(JdbcClient.class)
+                .sql("select count(*) from SagaEntry")
+                .query(Long.class)
+                .single();
     }
 
     public long reminders() {
-        return bean(JdbcClient.class).sql("select count(*) from scheduled_tasks").query(Long.class).single();
+        return bean(JdbcClient.class)
+                .sql("select count(*) from scheduled_tasks")
+                .query(Long.class)
+                .single();
     }
 
     public <T> T bean(Class<T> type) {
@@ -173,7 +179,11 @@ public final class SmallLedger implements AutoCloseable {
     }
 
     public static void until(String what, Callable<Boolean> condition) {
-        await(what).ignoreExceptions().atMost(PATIENCE).pollInterval(Duration.ofMillis(20)).until(condition);
+        await(what)
+                .ignoreExceptions()
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(condition);
     }
 
     @Override

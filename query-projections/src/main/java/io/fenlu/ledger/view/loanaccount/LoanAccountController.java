@@ -44,12 +44,14 @@ public final class LoanAccountController {
             description = "Each as its last fact left it. Ask for one loan to learn what is owed on a day.")
     public ResponseEntity<LoanPage> list(
             @RequestParam(name = "credit_line_id", required = false) @Nullable UUID creditLine,
-            @Parameter(schema = @Schema(implementation = LoanStatus.class)) @RequestParam(required = false)
-                    @Nullable String status,
-            @Parameter(schema = @Schema(implementation = LoanOrder.class)) @RequestParam(required = false)
-                    @Nullable String sort,
-            @Parameter(description = "the place of the last loan already seen") @RequestParam(required = false)
-                    @Nullable Long after,
+            @Parameter(schema = @Schema(implementation = LoanStatus.class)) @RequestParam(required = false) @Nullable
+                    String status,
+            @Parameter(schema = @Schema(implementation = LoanOrder.class)) @RequestParam(required = false) @Nullable
+                    String sort,
+            @Parameter(description = "the place of the last loan already seen")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long after,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
         var order = Choice.parse("sort", LoanOrder.class, sort);
@@ -58,8 +60,7 @@ public final class LoanAccountController {
                 Choice.parse("status", LoanStatus.class, status),
                 order == null ? LoanOrder.OLDEST_FIRST : order);
         var atMost = ReadingDesk.limit(limit, MOST);
-        return desk.answer(
-                minPosition, List.of(LoanAccountProjection.VIEW), _ -> finder.page(wanted, after, atMost));
+        return desk.answer(minPosition, List.of(LoanAccountProjection.VIEW), _ -> finder.page(wanted, after, atMost));
     }
 
     @GetMapping("/loans/{id}")
@@ -72,7 +73,8 @@ public final class LoanAccountController {
             @Parameter(description = "business date; today when absent")
                     @RequestParam(name = "as_of", required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
+                    @Nullable
+                    LocalDate asOf,
             @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
         var day = desk.day(asOf);
         return desk.answer(minPosition, VIEWS, position -> {
@@ -90,7 +92,8 @@ public final class LoanAccountController {
             @Parameter(description = "business date; today when absent")
                     @RequestParam(name = "as_of", required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
+                    @Nullable
+                    LocalDate asOf,
             @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
         var day = desk.day(asOf);
         return desk.answer(

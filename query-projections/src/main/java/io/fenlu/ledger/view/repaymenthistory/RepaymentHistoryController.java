@@ -42,7 +42,8 @@ public final class RepaymentHistoryController {
             @Parameter(description = "business date; today when absent")
                     @RequestParam(name = "as_of", required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
+                    @Nullable
+                    LocalDate asOf,
             @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
         var day = desk.day(asOf);
         return desk.answer(minPosition, VIEWS, position -> {

@@ -47,16 +47,21 @@ public final class StatementController {
                     + " Accept header. Without from it begins with the loan, without to it ends with as_of.")
     public ResponseEntity<Statement> asJson(
             @PathVariable UUID id,
-            @Parameter(description = "first day") @RequestParam(required = false)
+            @Parameter(description = "first day")
+                    @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate from,
-            @Parameter(description = "last day") @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "last day")
+                    @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate to,
+                    @Nullable
+                    LocalDate to,
             @Parameter(description = "business date; today when absent")
                     @RequestParam(name = "as_of", required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
+                    @Nullable
+                    LocalDate asOf,
             @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
         return desk.answer(minPosition, VIEWS, position -> find(id, new Asked(from, to, asOf), position));
     }
@@ -67,14 +72,11 @@ public final class StatementController {
             @PathVariable UUID id,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            @RequestParam(name = "as_of", required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
+            @RequestParam(name = "as_of", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate asOf,
             @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
         return desk.answer(
-                minPosition,
-                VIEWS,
-                position -> StatementSheet.of(find(id, new Asked(from, to, asOf), position)));
+                minPosition, VIEWS, position -> StatementSheet.of(find(id, new Asked(from, to, asOf), position)));
     }
 
     private record Asked(

@@ -37,15 +37,16 @@ public final class TrialBalanceController {
             @Parameter(description = "business date; today when absent")
                     @RequestParam(name = "as_of", required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
+                    @Nullable
+                    LocalDate asOf,
             @Parameter(description = "facts after this position are left out")
                     @RequestParam(name = "at_position", required = false)
-                    @Nullable Long atPosition,
+                    @Nullable
+                    Long atPosition,
             @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
         var day = desk.day(asOf);
         if (atPosition == null) {
-            return desk.answer(
-                    minPosition, VIEWS, position -> TrialBalance.of(day, position, finder.on(day)));
+            return desk.answer(minPosition, VIEWS, position -> TrialBalance.of(day, position, finder.on(day)));
         }
         var at = ReadingDesk.position("at_position", atPosition);
         var atLeast = minPosition == null ? at : Long.valueOf(Math.max(minPosition, at));

@@ -116,7 +116,9 @@ public final class BankSimulator implements AutoCloseable {
         }
         if (request.equals("POST /control/tempers")) {
             var wish = JSON.readTree(body);
-            treat(wish.path("account").asString(), Temper.valueOf(wish.path("temper").asString().toUpperCase(Locale.ROOT)));
+            treat(
+                    wish.path("account").asString(),
+                    Temper.valueOf(wish.path("temper").asString().toUpperCase(Locale.ROOT)));
             return Optional.of(new Reply(200, status("noted")));
         }
         if (request.startsWith("POST /control/payouts/") && request.endsWith("/outcome") && parts.length == 5) {
@@ -167,8 +169,10 @@ public final class BankSimulator implements AutoCloseable {
         return new Reply(
                 200,
                 outcome.isPaid()
-                        ? body.put("bank_reference", outcome.text()).put("paid_on", outcome.on().toString())
-                        : body.put("reason", outcome.text()).put("failed_on", outcome.on().toString()));
+                        ? body.put("bank_reference", outcome.text())
+                                .put("paid_on", outcome.on().toString())
+                        : body.put("reason", outcome.text())
+                                .put("failed_on", outcome.on().toString()));
     }
 
     private static ObjectNode status(String word) {

@@ -47,7 +47,8 @@ final class Callback implements AutoCloseable {
     private boolean once(String id, Outcome outcome, String key) {
         var body = JSON.createObjectNode().put("outcome", outcome.word());
         if (outcome.isPaid()) {
-            body.put("bank_reference", outcome.text()).put("paid_on", outcome.on().toString());
+            body.put("bank_reference", outcome.text())
+                    .put("paid_on", outcome.on().toString());
         } else {
             body.put("reason", outcome.text()).put("failed_on", outcome.on().toString());
         }

@@ -27,7 +27,8 @@ final class SimulatedBook {
 
     /** Takes a payout, or finds it when it was taken before; either way it was asked once more. */
     SimulatedPayout take(String id, String account, String amount) {
-        return payouts.compute(id, (_, known) -> known(known, id, account, amount).askedAgain());
+        return payouts.compute(
+                id, (_, known) -> known(known, id, account, amount).askedAgain());
     }
 
     private SimulatedPayout known(@Nullable SimulatedPayout known, String id, String account, String amount) {

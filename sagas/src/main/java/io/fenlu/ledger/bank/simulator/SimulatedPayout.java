@@ -12,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the final answer; nothing as long as it is pending
  */
 public record SimulatedPayout(
-        String id, String account, String amount, Temper temper, int asked, int paid, int called, @Nullable Outcome outcome) {
+        String id,
+        String account,
+        String amount,
+        Temper temper,
+        int asked,
+        int paid,
+        int called,
+        @Nullable Outcome outcome) {
     /**
      * A final answer.
      *

@@ -69,7 +69,8 @@ final class Telephone implements AutoCloseable {
 
     private void call(SimulatedPayout payout) {
         var outcome = payout.outcome();
-        if (outcome != null && callback.call(payout.id(), outcome, UUID.randomUUID().toString())) {
+        if (outcome != null
+                && callback.call(payout.id(), outcome, UUID.randomUUID().toString())) {
             book.called(payout.id());
         }
     }

@@ -1,6 +1,5 @@
 package io.fenlu.ledger.process.drawdown;
 
-import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.StoredAs;
 import io.fenlu.ledger.process.Cause;

@@ -24,9 +24,7 @@ import org.axonframework.modelling.saga.repository.SagaStore;
 public record DrawdownModule(DrawdownProcess process, Supplier<Messenger> messenger) implements ConfigurerModule {
     @Override
     public void configureModule(Configurer configurer) {
-        configurer
-                .eventProcessing()
-                .registerSaga(DrawdownSaga.class, saga -> saga.configureSagaManager(this::manager));
+        configurer.eventProcessing().registerSaga(DrawdownSaga.class, saga -> saga.configureSagaManager(this::manager));
     }
 
     @SuppressWarnings("unchecked") // Axon asks its components by raw class
@@ -51,7 +49,8 @@ public record DrawdownModule(DrawdownProcess process, Supplier<Messenger> messen
                 .handlerDefinition(handlers)
                 .sagaRepository(sagas)
                 .spanFactory(configuration.getComponent(SagaManagerSpanFactory.class))
-                .listenerInvocationErrorHandler(
-                        configuration.eventProcessingConfiguration().listenerInvocationErrorHandler(ProcessesGroup.NAME)));
+                .listenerInvocationErrorHandler(configuration
+                        .eventProcessingConfiguration()
+                        .listenerInvocationErrorHandler(ProcessesGroup.NAME)));
     }
 }

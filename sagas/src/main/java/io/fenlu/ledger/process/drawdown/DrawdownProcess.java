@@ -138,8 +138,8 @@ public record DrawdownProcess(Duration longestLife) {
                 go(
                         stage,
                         DrawdownStage.CONFIRMING,
-                        new Send(new ConfirmPayout(
-                                confirmed.loanId(), confirmed.disbursementId(), confirmed.paidOn())));
+                        new Send(
+                                new ConfirmPayout(confirmed.loanId(), confirmed.disbursementId(), confirmed.paidOn())));
             case DisbursementFailed failed ->
                 go(
                         stage,

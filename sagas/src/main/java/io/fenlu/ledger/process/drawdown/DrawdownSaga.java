@@ -102,7 +102,8 @@ public class DrawdownSaga {
             switch (instruction) {
                 case Send(var order) ->
                     desk.messenger().send(order, DrawdownDesk.cause(loan, message), DrawdownProcess::insteadOf);
-                case Remind(var after, var about) -> reminder = desk.deadlines().schedule(after, about, loan.toString());
+                case Remind(var after, var about) ->
+                    reminder = desk.deadlines().schedule(after, about, loan.toString());
                 case Finish _ -> finish(loan, desk);
             }
         }

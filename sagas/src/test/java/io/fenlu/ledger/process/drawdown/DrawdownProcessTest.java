@@ -176,7 +176,8 @@ class DrawdownProcessTest {
     @Test
     void an_unknown_refusal_of_a_reservation_is_for_people() {
         var reserve = new ReserveLimit(LINE, LOAN, cny("1000.00"), ASKED);
-        assertThat(DrawdownProcess.insteadOf(reserve, new Refused("SOMETHING_NEW", "?"))).isEmpty();
+        assertThat(DrawdownProcess.insteadOf(reserve, new Refused("SOMETHING_NEW", "?")))
+                .isEmpty();
     }
 
     static Stream<Order> laterOrders() {
@@ -189,7 +190,8 @@ class DrawdownProcessTest {
     @ParameterizedTest
     @MethodSource("laterOrders")
     void every_other_refusal_is_for_people_because_money_may_be_out(Order order) {
-        assertThat(DrawdownProcess.insteadOf(order, new Refused("CREDIT_LINE_CLOSED", "closed"))).isEmpty();
+        assertThat(DrawdownProcess.insteadOf(order, new Refused("CREDIT_LINE_CLOSED", "closed")))
+                .isEmpty();
     }
 
     @Test
