@@ -155,12 +155,12 @@ public final class ParkedReactions {
                    next_attempt_at = :next
              where no = :no
             """)
-                .param("reason", answer instanceof Refused refused ? refused.code() : ParkedReaction.NO_ANSWER)
+                .param("reason", answer instanceof Refused named ? named.code() : ParkedReaction.NO_ANSWER)
                 .param(
                         "detail",
                         brief(
                                 switch (answer) {
-                                    case Refused refused -> refused.detail();
+                                    case Refused named -> named.detail();
                                     case NoAnswer(var why) -> why;
                                     case Answer.Done _ -> "";
                                 }))
