@@ -75,7 +75,7 @@ class EventsPageTest {
             throw new AssertionError(record + " has no comment that says what happened");
         }
         var lines = new ArrayList<String>();
-        for (var line : comment.group("text").split("\n")) {
+        for (var line : comment.group("text").lines().toList()) {
             var text = line.strip().replaceFirst("^\\*\\s?", "").strip();
             if (text.startsWith("@")) {
                 break;
