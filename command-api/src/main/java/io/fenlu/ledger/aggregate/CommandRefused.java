@@ -19,7 +19,13 @@ public final class CommandRefused extends CommandExecutionException {
         super(
                 reason.name() + ": " + detail,
                 null,
-                Map.of("code", reason.name(), "detail", detail, "kind", reason.kind().name()),
+                Map.of(
+                        "code",
+                        reason.name(),
+                        "detail",
+                        detail,
+                        "kind",
+                        reason.kind().name()),
                 false);
         this.ofNothing = ofNothing;
     }

@@ -24,7 +24,11 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's door to a credit line. It decides nothing: one line per order, one line for all facts. */
-@Aggregate(type = "credit-line", cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots", commandTargetResolver = "subjectTarget")
+@Aggregate(
+        type = "credit-line",
+        cache = "aggregateCache",
+        snapshotTriggerDefinition = "aggregateSnapshots",
+        commandTargetResolver = "subjectTarget")
 public class CreditLineAggregate {
     private static final CreditLineDecider DECIDER = new CreditLineDecider();
 

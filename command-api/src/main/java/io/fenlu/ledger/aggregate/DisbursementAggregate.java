@@ -18,7 +18,11 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's door to money on its way out. It decides nothing: one line per order, one line for all facts. */
-@Aggregate(type = "disbursement", cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots", commandTargetResolver = "subjectTarget")
+@Aggregate(
+        type = "disbursement",
+        cache = "aggregateCache",
+        snapshotTriggerDefinition = "aggregateSnapshots",
+        commandTargetResolver = "subjectTarget")
 public class DisbursementAggregate {
     private static final DisbursementDecider DECIDER = new DisbursementDecider();
 

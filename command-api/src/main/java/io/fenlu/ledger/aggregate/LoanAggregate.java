@@ -21,7 +21,11 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's door to a loan. It decides nothing: one line per order, one line for all facts. */
-@Aggregate(type = "loan", cache = "aggregateCache", snapshotTriggerDefinition = "aggregateSnapshots", commandTargetResolver = "subjectTarget")
+@Aggregate(
+        type = "loan",
+        cache = "aggregateCache",
+        snapshotTriggerDefinition = "aggregateSnapshots",
+        commandTargetResolver = "subjectTarget")
 public class LoanAggregate {
     private static final LoanDecider DECIDER = new LoanDecider();
 

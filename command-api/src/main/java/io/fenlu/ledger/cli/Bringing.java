@@ -36,7 +36,8 @@ final class Bringing {
      * @throws IllegalStateException when the loan came to nothing, or a process did not do its part in time
      */
     boolean bring(PlannedLoan loan) {
-        try (var watch = arrivals.watch(loan.loanId().value(), loan.creditLineId().value())) {
+        try (var watch =
+                arrivals.watch(loan.loanId().value(), loan.creditLineId().value())) {
             var opening = send(loan, loan.opening());
             var drawdown = send(loan, loan.drawdown());
             if (opening.repeated() || drawdown.repeated()) {

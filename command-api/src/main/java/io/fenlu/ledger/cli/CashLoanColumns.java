@@ -20,13 +20,7 @@ import java.util.regex.Pattern;
 /** Reads rows of a file of cash loans by the names in its header; columns that are not needed are not looked at. */
 final class CashLoanColumns {
     private static final List<String> NEEDED = List.of(
-            "loan_amount",
-            "term",
-            "interest_rate",
-            "installment",
-            "issue_month",
-            "loan_status",
-            "paid_principal");
+            "loan_amount", "term", "interest_rate", "installment", "issue_month", "loan_status", "paid_principal");
     private static final int MOST_INSTALMENTS = 480;
     private static final Pattern WHOLE = Pattern.compile("[0-9]{1,4}");
     private static final Pattern PERCENT = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,10})?");
@@ -50,7 +44,8 @@ final class CashLoanColumns {
         var names = CsvLine.fields(header.startsWith("\ufeff") ? header.substring(1) : header);
         var places = new HashMap<String, Integer>();
         for (var place = 0; place < names.size(); place++) {
-            if (places.put(names.get(place).strip(), place) != null && NEEDED.contains(names.get(place).strip())) {
+            if (places.put(names.get(place).strip(), place) != null
+                    && NEEDED.contains(names.get(place).strip())) {
                 throw new RowRefused("the column " + names.get(place).strip() + " stands in the header twice");
             }
         }

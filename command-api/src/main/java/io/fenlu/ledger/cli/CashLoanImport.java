@@ -78,7 +78,8 @@ final class CashLoanImport {
                 } catch (RowRefused refused) {
                     tally.refused(line.get().number(), refused.reason());
                 } catch (ArithmeticException _) {
-                    tally.refused(line.get().number(), "with its interest the loan is larger than the ledger can count");
+                    tally.refused(
+                            line.get().number(), "with its interest the loan is larger than the ledger can count");
                 }
             }
         }

@@ -122,7 +122,9 @@ record ImportReport(
         out.printf("instalments matched       %,d%n", counts.instalmentsMatched);
         out.printf("on-time balances matched  %,d%n", counts.onTimeBalancesMatched);
         out.printf("unexplained               %,d (and %,d not current)%n", unexplained.size(), counts.notCurrent);
-        out.printf("facts                     %,d in %s s, %s a second%n", pace.events, pace.seconds, pace.eventsPerSecond);
+        out.printf(
+                "facts                     %,d in %s s, %s a second%n",
+                pace.events, pace.seconds, pace.eventsPerSecond);
         out.printf(
                 "trial balance             debits %s %s, credits %s %s%n",
                 trialBalance.currency, trialBalance.debits, trialBalance.currency, trialBalance.credits);

@@ -61,7 +61,10 @@ final class PhysicalLines implements AutoCloseable {
 
     private Line decoded(byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return new Line(number, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, null);
         } catch (CharacterCodingException _) {
             return new Line(number, "", "the line is not UTF-8");

@@ -90,14 +90,16 @@ final class Tally {
         var sides = books.in(currency);
         failed.sort(Comparator.comparingLong(ImportReport.Row::line));
         return new ImportReport(
-                new ImportReport.Counts(
-                        rows, imported, alreadyThere, notCurrent, instalmentsMatched, balancesMatched),
+                new ImportReport.Counts(rows, imported, alreadyThere, notCurrent, instalmentsMatched, balancesMatched),
                 List.copyOf(refused),
                 List.copyOf(failed),
                 List.copyOf(unexplained),
                 new ImportReport.Pace(events, seconds, perSecond),
                 new ImportReport.TrialBalance(
-                        currency.name(), sides.debits().amount(), sides.credits().amount(), books.isBalanced()),
+                        currency.name(),
+                        sides.debits().amount(),
+                        sides.credits().amount(),
+                        books.isBalanced()),
                 position);
     }
 

@@ -50,10 +50,7 @@ final class WholeBooks {
     }
 
     private void add(Entry entry) {
-        sums.merge(
-                entry.amount().currency(),
-                in(entry.amount().currency()).plus(entry),
-                (before, after) -> after);
+        sums.merge(entry.amount().currency(), in(entry.amount().currency()).plus(entry), (before, after) -> after);
     }
 
     private static Posting posting(Fact fact) {
@@ -61,7 +58,9 @@ final class WholeBooks {
             case LoanEvent event -> LoanPostings.of(event);
             case CreditLineEvent event -> CreditLinePostings.of(event);
             case DisbursementEvent event -> DisbursementPostings.of(event);
-            default -> throw new IllegalStateException("the books do not know " + fact.getClass().getSimpleName());
+            default ->
+                throw new IllegalStateException(
+                        "the books do not know " + fact.getClass().getSimpleName());
         };
     }
 }

@@ -13,8 +13,8 @@ public final class DerivedId {
 
     /** A UUID of version 8 that is the same for the same parts, and in practice for no others. */
     public static UUID of(String... parts) {
-        var hash = ByteBuffer.wrap(
-                Fingerprint.sha256(String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8)));
+        var hash =
+                ByteBuffer.wrap(Fingerprint.sha256(String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8)));
         var high = hash.getLong() & ~0xF000L | VERSION_8;
         var low = hash.getLong() & ~(0b11L << 62) | VARIANT;
         return new UUID(high, low);

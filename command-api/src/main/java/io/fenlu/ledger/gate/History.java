@@ -82,7 +82,9 @@ public final class History {
         if (message.trackingToken() instanceof GlobalSequenceTrackingToken place
                 && message.getPayload() instanceof Fact fact) {
             return new KeptFact(
-                    place.getGlobalIndex(), fact, String.valueOf(message.getMetaData().get(Request.ID)));
+                    place.getGlobalIndex(),
+                    fact,
+                    String.valueOf(message.getMetaData().get(Request.ID)));
         }
         throw new IllegalStateException("no fact of the ledger: " + message.getPayloadType());
     }

@@ -40,7 +40,14 @@ record SampleLoan(
     static List<SampleLoan> all() {
         return List.of(
                 past("on-time", "20000.00", "12000.00", "cash-loan", 12, "three instalments on time", paid(1, 2, 3)),
-                past("late", "20000.00", "6000.00", "cash-loan", 6, "the second instalment 20 days late, with penalty", late()),
+                past(
+                        "late",
+                        "20000.00",
+                        "6000.00",
+                        "cash-loan",
+                        6,
+                        "the second instalment 20 days late, with penalty",
+                        late()),
                 past("overdue", "10000.00", "8000.00", "cash-loan", 12, "one instalment, then nothing", paid(1)),
                 past(
                         "early-in-part",
@@ -116,8 +123,7 @@ record SampleLoan(
     }
 
     private static SampleLoan today(String name, String limit, String amount, String account, String shows) {
-        return new SampleLoan(
-                name, limit, amount, "cash-loan", "0.072", "year", 12, account, null, List.of(), shows);
+        return new SampleLoan(name, limit, amount, "cash-loan", "0.072", "year", 12, account, null, List.of(), shows);
     }
 
     private static List<Payment> paid(int... numbers) {
@@ -127,7 +133,6 @@ record SampleLoan(
     }
 
     private static List<Payment> late() {
-        return List.of(
-                new Payment.Instalment(1, 0), new Payment.Instalment(2, 20), new Payment.Instalment(3, 0));
+        return List.of(new Payment.Instalment(1, 0), new Payment.Instalment(2, 20), new Payment.Instalment(3, 0));
     }
 }

@@ -40,8 +40,7 @@ final class SamplePortfolio {
             LOG.info(
                     "The sample portfolio is in. To look at it:{}{}",
                     lines,
-                    "%n  the books%n    curl %s/books/trial-balance%n  all doors: %s/"
-                            .formatted(ledger, ledger));
+                    "%n  the books%n    curl %s/books/trial-balance%n  all doors: %s/".formatted(ledger, ledger));
         } catch (IOException failure) {
             LOG.warn("The sample portfolio could not be brought", failure);
         } catch (InterruptedException _) {
@@ -53,12 +52,14 @@ final class SamplePortfolio {
         var line = doors.ask("/credit-lines", key(loan, "line"), lineOf(loan));
         var drawn = doors.ask("/loans", key(loan, "loan"), draw(loan, line.text("credit_line_id")));
         if (drawn.status() != 202) {
-            return "said: " + drawn.text("detail") + "%n    curl %s/credit-lines/%s"
-                    .formatted(ledger, line.text("credit_line_id"));
+            return "said: " + drawn.text("detail")
+                    + "%n    curl %s/credit-lines/%s".formatted(ledger, line.text("credit_line_id"));
         }
         var id = drawn.text("loan_id");
         if (!loan.payments().isEmpty()) {
-            var schedule = doors.ask("/loan-quotes", key(loan, "quote"), agreement(loan)).body().path("instalments");
+            var schedule = doors.ask("/loan-quotes", key(loan, "quote"), agreement(loan))
+                    .body()
+                    .path("instalments");
             var number = 0;
             for (var payment : loan.payments()) {
                 number++;

@@ -1,7 +1,7 @@
 package io.fenlu.ledger.web;
 
-import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -31,9 +31,12 @@ class ApiPage {
                     DoorRefusal.FIELD_MISSING,
                     DoorRefusal.IDEMPOTENCY_KEY_MISSING,
                     DoorRefusal.IDEMPOTENCY_KEY_MALFORMED),
-            "413", List.of(DoorRefusal.BODY_TOO_LARGE),
-            "415", List.of(DoorRefusal.MEDIA_TYPE_UNSUPPORTED),
-            "503", List.of(DoorRefusal.LEDGER_UNAVAILABLE, DoorRefusal.ANSWER_OVERDUE));
+            "413",
+            List.of(DoorRefusal.BODY_TOO_LARGE),
+            "415",
+            List.of(DoorRefusal.MEDIA_TYPE_UNSUPPORTED),
+            "503",
+            List.of(DoorRefusal.LEDGER_UNAVAILABLE, DoorRefusal.ANSWER_OVERDUE));
 
     @Bean
     OpenAPI ledgerApi() {
@@ -42,12 +45,12 @@ class ApiPage {
                         .title("Fenlu, a lending ledger")
                         .version("0.1")
                         .license(new License().name("Apache-2.0"))
-                        .description(
-                                """
-                                Every write needs an `Idempotency-Key`: the same key with the same content gets the first answer \
-                                again, for ever. Every write answers with its `Ledger-Position`; a read with `min_position` \
-                                waits until it knows that position. Every no is a problem (RFC 9457) with a `code` that never \
-                                changes."""));
+                        .description("""
+                            Every write needs an `Idempotency-Key`: the same key with the same content gets the first answer \
+                            again, for ever. Every write answers with its `Ledger-Position`; a read with `min_position` \
+                            waits until it knows that position. Every no is a problem (RFC 9457) with a `code` that never \
+                            changes.\
+                            """));
     }
 
     @Bean
@@ -90,7 +93,8 @@ class ApiPage {
         var media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM));
         for (var reason : reasons) {
             media.addExamples(
-                    reason.name(), new Example().value(Problem.of(reason, Integer.parseInt(status), reason.sentence())));
+                    reason.name(),
+                    new Example().value(Problem.of(reason, Integer.parseInt(status), reason.sentence())));
         }
         return new ApiResponse()
                 .description(reasons.getFirst().sentence())
@@ -102,10 +106,7 @@ class ApiPage {
         KnownRefusals.named(code)
                 .ifPresent(reason -> media.addExamples(
                         code,
-                        new Example()
-                                .value(Problem.of(reason, Problem.status(reason.kind()), reason.sentence()))));
-        return new ApiResponse()
-                .description(description)
-                .content(new Content().addMediaType(PROBLEM_JSON, media));
+                        new Example().value(Problem.of(reason, Problem.status(reason.kind()), reason.sentence()))));
+        return new ApiResponse().description(description).content(new Content().addMediaType(PROBLEM_JSON, media));
     }
 }

@@ -42,7 +42,9 @@ final class Canonical {
                 text.append(';');
             });
             text.append(']');
-        } else if (DECIMALS.contains(name) && node.isString() && DECIMAL.matcher(node.stringValue()).matches()) {
+        } else if (DECIMALS.contains(name)
+                && node.isString()
+                && DECIMAL.matcher(node.stringValue()).matches()) {
             text.append(quoted(decimal(node.stringValue())));
         } else {
             text.append(node);

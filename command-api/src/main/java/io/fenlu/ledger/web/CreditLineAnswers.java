@@ -37,14 +37,16 @@ final class CreditLineAnswers {
     @Schema(name = "CreditLineStep")
     record Step(
             @JsonProperty("credit_line_id") UUID creditLineId,
-            @JsonProperty("status") @Schema(example = "frozen") String status,
+
+            @JsonProperty("status") @Schema(example = "frozen")
+            String status,
+
             @JsonProperty("reason") String reason,
             @JsonProperty("on") LocalDate on) {}
 
     static Opened opened(Answer answer) {
         var fact = answer.find(CreditLineOpened.class).orElseThrow();
-        return new Opened(
-                fact.subject(), fact.borrowerId().value(), AmountBody.of(fact.limit()), fact.openedOn());
+        return new Opened(fact.subject(), fact.borrowerId().value(), AmountBody.of(fact.limit()), fact.openedOn());
     }
 
     static LimitChange limitChange(Answer answer) {

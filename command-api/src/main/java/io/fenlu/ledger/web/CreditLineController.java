@@ -48,56 +48,61 @@ class CreditLineController {
     record OpenBody(
             @JsonProperty("borrower_id")
             @Schema(example = "borrower-0001", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable String borrowerId,
+            @Nullable
+            String borrowerId,
 
-            @JsonProperty("limit") @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable AmountBody limit,
+            @JsonProperty("limit") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            AmountBody limit,
 
-            @JsonProperty("opened_on") @Schema(example = "2026-01-05", description = "Today when left out.")
-            @Nullable String openedOn) {}
+            @JsonProperty("opened_on") @Schema(example = "2026-01-05", description = "Today when left out.") @Nullable
+            String openedOn) {}
 
     /** The new limit, and why. */
     @Schema(name = "ChangeLimit")
     record LimitBody(
-            @JsonProperty("limit") @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable AmountBody limit,
+            @JsonProperty("limit") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            AmountBody limit,
 
             @JsonProperty("reason")
             @Schema(example = "yearly review", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable String reason,
+            @Nullable
+            String reason,
 
-            @JsonProperty("changed_on") @Schema(example = "2026-02-01", description = "Today when left out.")
-            @Nullable String changedOn) {}
+            @JsonProperty("changed_on") @Schema(example = "2026-02-01", description = "Today when left out.") @Nullable
+            String changedOn) {}
 
     /** Why draws stop. */
     @Schema(name = "FreezeCreditLine")
     record FreezeBody(
             @JsonProperty("reason")
             @Schema(example = "lost telephone", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable String reason,
+            @Nullable
+            String reason,
 
-            @JsonProperty("frozen_on") @Schema(example = "2026-02-03", description = "Today when left out.")
-            @Nullable String frozenOn) {}
+            @JsonProperty("frozen_on") @Schema(example = "2026-02-03", description = "Today when left out.") @Nullable
+            String frozenOn) {}
 
     /** Why draws are allowed again. */
     @Schema(name = "UnfreezeCreditLine")
     record UnfreezeBody(
             @JsonProperty("reason")
             @Schema(example = "telephone found", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable String reason,
+            @Nullable
+            String reason,
 
-            @JsonProperty("unfrozen_on") @Schema(example = "2026-02-04", description = "Today when left out.")
-            @Nullable String unfrozenOn) {}
+            @JsonProperty("unfrozen_on") @Schema(example = "2026-02-04", description = "Today when left out.") @Nullable
+            String unfrozenOn) {}
 
     /** Why the line ends. */
     @Schema(name = "CloseCreditLine")
     record CloseBody(
             @JsonProperty("reason")
             @Schema(example = "asked for by the borrower", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable String reason,
+            @Nullable
+            String reason,
 
-            @JsonProperty("closed_on") @Schema(example = "2026-03-01", description = "Today when left out.")
-            @Nullable String closedOn) {}
+            @JsonProperty("closed_on") @Schema(example = "2026-03-01", description = "Today when left out.") @Nullable
+            String closedOn) {}
 
     @PostMapping(path = "/credit-lines", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Open a credit line", description = "Grants a limit to a borrower (授信).")
@@ -118,7 +123,8 @@ class CreditLineController {
     @PostMapping(path = "/credit-lines/{id}/limit-changes", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Change a limit",
-            description = "Up or down (调额), also below what is in use: then nothing can be drawn until enough was repaid.")
+            description =
+                    "Up or down (调额), also below what is in use: then nothing can be drawn until enough was repaid.")
     ResponseEntity<CreditLineAnswers.LimitChange> change(
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
@@ -174,8 +180,7 @@ class CreditLineController {
         });
     }
 
-    private <T> ResponseEntity<T> send(
-            CreditLineCommand order, Request request, Function<Answer, T> body) {
+    private <T> ResponseEntity<T> send(CreditLineCommand order, Request request, Function<Answer, T> body) {
         var answer = gate.send(order, request);
         return Written.created(answer, "/credit-lines/" + order.creditLineId(), body.apply(answer));
     }

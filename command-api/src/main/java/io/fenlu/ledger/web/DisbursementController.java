@@ -57,19 +57,22 @@ class DisbursementController {
                     example = "paid",
                     allowableValues = {"paid", "rejected"},
                     requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable String outcome,
+            @Nullable
+            String outcome,
 
-            @JsonProperty("bank_reference") @Schema(example = "bank-20260105-0001", description = "When paid.")
-            @Nullable String bankReference,
+            @JsonProperty("bank_reference")
+            @Schema(example = "bank-20260105-0001", description = "When paid.")
+            @Nullable
+            String bankReference,
 
-            @JsonProperty("reason") @Schema(description = "When rejected.")
-            @Nullable String reason,
+            @JsonProperty("reason") @Schema(description = "When rejected.") @Nullable
+            String reason,
 
-            @JsonProperty("paid_on") @Schema(example = "2026-01-05", description = "Today when left out.")
-            @Nullable String paidOn,
+            @JsonProperty("paid_on") @Schema(example = "2026-01-05", description = "Today when left out.") @Nullable
+            String paidOn,
 
-            @JsonProperty("failed_on") @Schema(description = "Today when left out.")
-            @Nullable String failedOn) {}
+            @JsonProperty("failed_on") @Schema(description = "Today when left out.") @Nullable
+            String failedOn) {}
 
     /**
      * What stands.
@@ -82,19 +85,20 @@ class DisbursementController {
             @JsonProperty("disbursement_id") UUID disbursementId,
             @JsonProperty("loan_id") UUID loanId,
             @JsonProperty("amount") AmountBody amount,
-            @JsonProperty("outcome") @Schema(example = "paid") String outcome,
+
+            @JsonProperty("outcome") @Schema(example = "paid")
+            String outcome,
+
             @JsonProperty("bank_reference") @Nullable String bankReference,
             @JsonProperty("reason") @Nullable String reason,
             @JsonProperty("contradicted_by") @Nullable String contradictedBy,
             @JsonProperty("on") LocalDate on) {}
 
     @PostMapping(path = "/disbursements/{id}/outcomes", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            summary = "Report the outcome of a payout",
-            description =
-                    """
-                    201 when this is news, 200 with what stands when it was known. A later answer that contradicts the first \
-                    is kept, and the first stands.""")
+    @Operation(summary = "Report the outcome of a payout", description = """
+        201 when this is news, 200 with what stands when it was known. A later answer that contradicts the first \
+        is kept, and the first stands.\
+        """)
     ResponseEntity<Standing> report(
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
@@ -125,9 +129,7 @@ class DisbursementController {
                         given.pastDay("paid_on", body.paidOn()));
             case REJECTED ->
                 new FailDisbursement(
-                        id,
-                        Given.required("reason", body.reason()),
-                        given.pastDay("failed_on", body.failedOn()));
+                        id, Given.required("reason", body.reason()), given.pastDay("failed_on", body.failedOn()));
         };
     }
 

@@ -26,8 +26,7 @@ final class DoorClosed extends RuntimeException {
 
     /** A no about one field of the body. */
     static DoorClosed at(String field, DoorRefusal reason, String detail) {
-        return new DoorClosed(
-                Problem.of(reason, reason.status(), detail).with("field", field), Map.of());
+        return new DoorClosed(Problem.of(reason, reason.status(), detail).with("field", field), Map.of());
     }
 
     Problem problem() {

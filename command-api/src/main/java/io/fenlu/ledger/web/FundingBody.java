@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 public record FundingBody(
         @JsonProperty("shares") @Nullable List<@Nullable Share> shares,
 
-        @JsonProperty("remainder_holder") @Schema(example = "fenlu-lender")
-        @Nullable String remainderHolder) {
+        @JsonProperty("remainder_holder") @Schema(example = "fenlu-lender") @Nullable
+        String remainderHolder) {
     /** One lender's part. */
     @Schema(name = "FundingShare")
     public record Share(
-            @JsonProperty("lender") @Schema(example = "fenlu-lender")
-            @Nullable String lender,
+            @JsonProperty("lender") @Schema(example = "fenlu-lender") @Nullable
+            String lender,
 
-            @JsonProperty("parts_per_million") @Schema(example = "1000000")
-            @Nullable Integer partsPerMillion) {}
+            @JsonProperty("parts_per_million") @Schema(example = "1000000") @Nullable
+            Integer partsPerMillion) {}
 
     FundingShares parse(String field) {
         var given = Given.required(field + ".shares", shares);

@@ -60,8 +60,7 @@ final class Given {
             }
         }
         var all = Arrays.stream(choices.getEnumConstants()).map(Given::written).collect(Collectors.joining(", "));
-        throw DoorClosed.at(
-                field, DoorRefusal.CHOICE_UNKNOWN, "“" + brief(given) + "” is none of: " + all + ".");
+        throw DoorClosed.at(field, DoorRefusal.CHOICE_UNKNOWN, "“" + brief(given) + "” is none of: " + all + ".");
     }
 
     static String written(Enum<?> choice) {
@@ -95,8 +94,7 @@ final class Given {
         } catch (DateTimeException _) {
             // told below
         }
-        throw DoorClosed.at(
-                field, DoorRefusal.DATE_MALFORMED, "“" + brief(given) + "” is not a date like 2026-01-31.");
+        throw DoorClosed.at(field, DoorRefusal.DATE_MALFORMED, "“" + brief(given) + "” is not a date like 2026-01-31.");
     }
 
     static String brief(String text) {

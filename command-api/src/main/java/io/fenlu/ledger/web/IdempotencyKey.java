@@ -19,8 +19,7 @@ record IdempotencyKey(UUID id) {
 
     static IdempotencyKey of(@Nullable String header) {
         if (header == null || header.isBlank()) {
-            throw DoorClosed.by(
-                    DoorRefusal.IDEMPOTENCY_KEY_MISSING, DoorRefusal.IDEMPOTENCY_KEY_MISSING.sentence());
+            throw DoorClosed.by(DoorRefusal.IDEMPOTENCY_KEY_MISSING, DoorRefusal.IDEMPOTENCY_KEY_MISSING.sentence());
         }
         if (!PRINTABLE.matcher(header).matches()) {
             throw DoorClosed.by(

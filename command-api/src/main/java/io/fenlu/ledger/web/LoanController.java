@@ -63,11 +63,13 @@ class LoanController {
                     example = "bank",
                     allowableValues = {"bank", "already-paid"},
                     requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable String channel,
+            @Nullable
+            String channel,
 
             @JsonProperty("account")
             @Schema(example = "account-0001", requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable String account) {
+            @Nullable
+            String account) {
         PayoutInstruction parse() {
             var way = Given.required("payout.channel", channel);
             var token = Given.required("payout.account", account);
@@ -80,57 +82,61 @@ class LoanController {
     @Schema(name = "DrawLoan")
     record DrawBody(
             @JsonProperty("credit_line_id")
-            @Schema(
-                    example = "019a0000-0000-7000-8000-000000000001",
-                    requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable String creditLineId,
+            @Schema(example = "019a0000-0000-7000-8000-000000000001", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
+            String creditLineId,
 
-            @JsonProperty("amount") @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable AmountBody amount,
+            @JsonProperty("amount") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            AmountBody amount,
 
-            @JsonProperty("product") @Schema(example = "cash-loan", description = "cash-loan when left out.")
-            @Nullable String product,
+            @JsonProperty("product") @Schema(example = "cash-loan", description = "cash-loan when left out.") @Nullable
+            String product,
 
-            @JsonProperty("rate") @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable RateBody rate,
+            @JsonProperty("rate") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            RateBody rate,
 
-            @JsonProperty("instalments") @Schema(example = "12")
-            @Nullable Integer instalments,
+            @JsonProperty("instalments") @Schema(example = "12") @Nullable
+            Integer instalments,
 
             @JsonProperty("first_due_on")
             @Schema(example = "2026-02-05", description = "One period after the payout when left out.")
-            @Nullable String firstDueOn,
+            @Nullable
+            String firstDueOn,
 
             @JsonProperty("terms")
             @Schema(
                     description = "Rules that replace those of the product, written as in GET /products.",
                     example = "{\"prepayment\":\"shorter-term\"}")
-            @Nullable Map<String, Object> terms,
+            @Nullable
+            Map<String, Object> terms,
 
             @JsonProperty("funding") @Nullable FundingBody funding,
 
-            @JsonProperty("payout") @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable PayoutBody payout,
+            @JsonProperty("payout") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            PayoutBody payout,
 
-            @JsonProperty("requested_on") @Schema(example = "2026-01-05", description = "Today when left out.")
-            @Nullable String requestedOn) {}
+            @JsonProperty("requested_on")
+            @Schema(example = "2026-01-05", description = "Today when left out.")
+            @Nullable
+            String requestedOn) {}
 
     /** The request is kept; the loan's own page tells what becomes of it. */
     @Schema(name = "LoanRequested")
     record Requested(
             @JsonProperty("loan_id") UUID loanId,
             @JsonProperty("credit_line_id") UUID creditLineId,
-            @JsonProperty("status") @Schema(example = "requested") String status,
+
+            @JsonProperty("status") @Schema(example = "requested")
+            String status,
+
             @JsonProperty("amount") AmountBody amount,
             @JsonProperty("requested_on") LocalDate requestedOn) {}
 
     @PostMapping(path = "/loans", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            summary = "Draw a loan from a credit line",
-            description =
-                    """
-                    202 means that the request is kept: Location tells where to look. The door waits a moment for the credit \
-                    line, so that a draw over the limit is usually refused at once; with `Prefer: respond-async` it does not.""")
+    @Operation(summary = "Draw a loan from a credit line", description = """
+        202 means that the request is kept: Location tells where to look. The door waits a moment for the credit \
+        line, so that a draw over the limit is usually refused at once; with `Prefer: respond-async` it does not.\
+        """)
     ResponseEntity<Requested> draw(
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestHeader(name = "Prefer", required = false) @Nullable String prefer,

@@ -32,32 +32,34 @@ class LoanQuoteController {
     /** What would be agreed on. */
     @Schema(name = "QuoteLoan")
     record QuoteBody(
-            @JsonProperty("amount") @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable AmountBody amount,
+            @JsonProperty("amount") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            AmountBody amount,
 
-            @JsonProperty("product") @Schema(example = "cash-loan", description = "cash-loan when left out.")
-            @Nullable String product,
+            @JsonProperty("product") @Schema(example = "cash-loan", description = "cash-loan when left out.") @Nullable
+            String product,
 
-            @JsonProperty("rate") @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable RateBody rate,
+            @JsonProperty("rate") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            RateBody rate,
 
-            @JsonProperty("instalments") @Schema(example = "12")
-            @Nullable Integer instalments,
+            @JsonProperty("instalments") @Schema(example = "12") @Nullable
+            Integer instalments,
 
             @JsonProperty("first_due_on")
             @Schema(example = "2026-02-05", description = "One period after the payout when left out.")
-            @Nullable String firstDueOn,
+            @Nullable
+            String firstDueOn,
 
             @JsonProperty("terms")
             @Schema(
                     description = "Rules that replace those of the product, written as in GET /products.",
                     example = "{\"prepayment\":\"shorter-term\"}")
-            @Nullable Map<String, Object> terms,
+            @Nullable
+            Map<String, Object> terms,
 
             @JsonProperty("funding") @Nullable FundingBody funding,
 
-            @JsonProperty("paid_out_on") @Schema(example = "2026-01-05", description = "Today when left out.")
-            @Nullable String paidOutOn) {}
+            @JsonProperty("paid_out_on") @Schema(example = "2026-01-05", description = "Today when left out.") @Nullable
+            String paidOutOn) {}
 
     /** What would be paid in all. */
     @Schema(name = "QuoteTotals")
@@ -69,8 +71,12 @@ class LoanQuoteController {
     /** What it would cost in a year, by one method. */
     @Schema(name = "AnnualisedCost")
     record Cost(
-            @JsonProperty("method") @Schema(example = "nominal-irr") String method,
-            @JsonProperty("percent") @Schema(example = "7.2000") String percent,
+            @JsonProperty("method") @Schema(example = "nominal-irr")
+            String method,
+
+            @JsonProperty("percent") @Schema(example = "7.2000")
+            String percent,
+
             @JsonProperty("description") String description) {}
 
     /** A quote; nothing of it is kept. */
@@ -86,7 +92,8 @@ class LoanQuoteController {
     @PostMapping(path = "/loan-quotes", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Quote a loan",
-            description = "The schedule and the annualised cost, without drawing. Nothing is written, so no key is needed.")
+            description =
+                    "The schedule and the annualised cost, without drawing. Nothing is written, so no key is needed.")
     Quoted quote(@RequestBody QuoteBody body) {
         var on = given.dayOrToday("paid_out_on", body.paidOutOn());
         var particulars = new Agreements.Particulars(
@@ -123,13 +130,13 @@ class LoanQuoteController {
         var costs = new ArrayList<Cost>();
         quote.nominalIrr()
                 .map(BigDecimal::toPlainString)
-                .map(percent -> new Cost(
-                        "nominal-irr", percent, "Twelve times the monthly internal rate of return (IRR)."))
+                .map(percent ->
+                        new Cost("nominal-irr", percent, "Twelve times the monthly internal rate of return (IRR)."))
                 .ifPresent(costs::add);
         quote.effectiveIrr()
                 .map(BigDecimal::toPlainString)
-                .map(percent -> new Cost(
-                        "effective-irr", percent, "The yearly compounded internal rate, by days over 365."))
+                .map(percent ->
+                        new Cost("effective-irr", percent, "The yearly compounded internal rate, by days over 365."))
                 .ifPresent(costs::add);
         return costs;
     }

@@ -19,12 +19,14 @@ class ProductController {
             @JsonProperty("products") @Schema(type = "array", implementation = Object.class)
             List<JsonNode> products,
 
-            @JsonProperty("default_product") @Schema(example = "cash-loan") String defaultProduct) {}
+            @JsonProperty("default_product") @Schema(example = "cash-loan")
+            String defaultProduct) {}
 
     @GetMapping("/products")
     @Operation(
             summary = "List the products",
-            description = "Each rule of a row can be replaced in the terms of a loan or a quote, written as it is here.")
+            description =
+                    "Each rule of a row can be replaced in the terms of a loan or a quote, written as it is here.")
     Products list() {
         return new Products(TermsOnOffer.rows(), TermsOnOffer.defaultProduct());
     }

@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** An interest rate over HTTP: a fraction in text, not a percentage, and for how long. */
 @Schema(name = "Rate", description = "A fraction in text, not a percentage: 7.2 % a year is 0.072 per year.")
 public record RateBody(
-        @JsonProperty("value") @Schema(example = "0.072", requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable String value,
+        @JsonProperty("value") @Schema(example = "0.072", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+        String value,
 
         @JsonProperty("per")
         @Schema(
                 example = "year",
                 allowableValues = {"year", "month", "day"},
                 requiredMode = Schema.RequiredMode.REQUIRED)
-        @Nullable String per) {
+        @Nullable
+        String per) {
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}(\\.[0-9]{1,30})?");
 
     static Rate parse(String field, @Nullable RateBody body) {
@@ -36,8 +37,7 @@ public record RateBody(
 
     private static BigDecimal decimal(String text) {
         if (!DECIMAL.matcher(text).matches()) {
-            throw new InvalidValue(
-                    ValueRefusal.RATE_MALFORMED, "“" + Given.brief(text) + "” is not a decimal rate");
+            throw new InvalidValue(ValueRefusal.RATE_MALFORMED, "“" + Given.brief(text) + "” is not a decimal rate");
         }
         return new BigDecimal(text);
     }

@@ -43,11 +43,11 @@ class RepaymentController {
     /** Money that came in. */
     @Schema(name = "RecordRepayment")
     record RepaymentBody(
-            @JsonProperty("amount") @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-            @Nullable AmountBody amount,
+            @JsonProperty("amount") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            AmountBody amount,
 
-            @JsonProperty("paid_on") @Schema(example = "2026-02-05", description = "Today when left out.")
-            @Nullable String paidOn) {}
+            @JsonProperty("paid_on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
+            String paidOn) {}
 
     /** A debt that the money healed. */
     @Schema(name = "AllocationLine")
@@ -55,7 +55,9 @@ class RepaymentController {
             @JsonProperty("instalment") @Schema(description = "0 for principal that was not due yet.")
             int instalment,
 
-            @JsonProperty("bucket") @Schema(example = "interest") String bucket,
+            @JsonProperty("bucket") @Schema(example = "interest")
+            String bucket,
+
             @JsonProperty("amount") AmountBody amount) {}
 
     /** What is owed after it. */

@@ -67,7 +67,10 @@ final class TermsOnOffer {
         for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidValue invalid) {
                 return new DoorClosed(
-                        Problem.of(invalid.reason(), Problem.status(invalid.reason().kind()), invalid.detail())
+                        Problem.of(
+                                        invalid.reason(),
+                                        Problem.status(invalid.reason().kind()),
+                                        invalid.detail())
                                 .with("field", field),
                         Map.of());
             }

@@ -31,7 +31,8 @@ final class Unreadable {
             case UnrecognizedPropertyException unknown ->
                 "The property “" + Given.brief(unknown.getPropertyName()) + "” is not known here";
             case StreamReadException syntax -> "This is not JSON: " + firstSentence(syntax);
-            case InvalidTypeIdException kind -> "There is no kind “" + Given.brief(String.valueOf(kind.getTypeId())) + "”";
+            case InvalidTypeIdException kind ->
+                "There is no kind “" + Given.brief(String.valueOf(kind.getTypeId())) + "”";
             case InvalidFormatException format ->
                 "“" + Given.brief(String.valueOf(format.getValue())) + "” is not one of the values that can stand here";
             case InvalidNullException _ -> "Something that is needed is missing or null";

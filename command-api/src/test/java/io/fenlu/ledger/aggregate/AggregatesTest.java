@@ -11,6 +11,7 @@ import io.fenlu.ledger.loan.LoanEvent;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -18,7 +19,6 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import java.util.stream.Stream;
 
 class AggregatesTest {
     static Stream<Arguments> aggregates() {
@@ -44,7 +44,8 @@ class AggregatesTest {
     void every_order_may_be_the_first(Class<?> aggregate, Class<?> orders, Class<?> facts) {
         assertThat(aggregate.getDeclaredMethods())
                 .filteredOn(method -> method.isAnnotationPresent(CommandHandler.class))
-                .allSatisfy(method -> assertThat(method.getAnnotation(CreationPolicy.class).value())
+                .allSatisfy(method -> assertThat(
+                                method.getAnnotation(CreationPolicy.class).value())
                         .isEqualTo(AggregateCreationPolicy.CREATE_IF_MISSING));
     }
 

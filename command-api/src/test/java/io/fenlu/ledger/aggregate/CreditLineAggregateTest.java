@@ -38,7 +38,8 @@ class CreditLineAggregateTest {
 
     @BeforeEach
     void prepare() {
-        fixture = new AggregateTestFixture<>(CreditLineAggregate.class).registerCommandTargetResolver(new SubjectTarget());
+        fixture = new AggregateTestFixture<>(CreditLineAggregate.class)
+                .registerCommandTargetResolver(new SubjectTarget());
     }
 
     private static Map<String, Object> request(String id, String fingerprint) {
@@ -54,8 +55,8 @@ class CreditLineAggregateTest {
         fixture.givenNoPriorActivity()
                 .when(open, request("r1", "f1"))
                 .expectEvents(opened)
-                .expectEventsMatching(Matchers.sequenceOf(
-                        Matchers.<EventMessage<?>>matches(message -> "r1".equals(message.getMetaData().get("request_id"))
+                .expectEventsMatching(Matchers.sequenceOf(Matchers.<EventMessage<?>>matches(
+                        message -> "r1".equals(message.getMetaData().get("request_id"))
                                 && "f1".equals(message.getMetaData().get("request_fingerprint")))));
     }
 
@@ -117,8 +118,7 @@ class CreditLineAggregateTest {
 
         assertThat(refused.getStackTrace()).isEmpty();
         assertThat(RefusalsAreAnswers.rollsBack(refused)).isFalse();
-        assertThat(RefusalsAreAnswers.rollsBack(
-                        CommandRefused.byNothing(RequestRefusal.IDEMPOTENCY_KEY_REUSED, "no")))
+        assertThat(RefusalsAreAnswers.rollsBack(CommandRefused.byNothing(RequestRefusal.IDEMPOTENCY_KEY_REUSED, "no")))
                 .isTrue();
         assertThat(RefusalsAreAnswers.rollsBack(new IllegalStateException())).isTrue();
     }

@@ -55,12 +55,12 @@ class ImportTest {
             var first = run(ledger, file());
 
             assertThat(first.failed()).isEmpty();
-            assertThat(first.counts())
-                    .isEqualTo(new ImportReport.Counts(13, 9, 0, 1, 8, 7));
+            assertThat(first.counts()).isEqualTo(new ImportReport.Counts(13, 9, 0, 1, 8, 7));
             assertThat(first.unexplained()).containsExactly(7L);
             assertThat(first.refused()).extracting(ImportReport.Row::line).containsExactly(10L, 11L, 12L, 13L);
             assertThat(first.trialBalance().balanced()).isTrue();
-            assertThat(first.trialBalance().debits()).isEqualTo(first.trialBalance().credits());
+            assertThat(first.trialBalance().debits())
+                    .isEqualTo(first.trialBalance().credits());
             assertThat(first.position()).isEqualTo(first.pace().events());
         }
         try (var ledger = open()) {
@@ -73,7 +73,8 @@ class ImportTest {
 
     @Test
     void a_run_that_stopped_in_the_middle_is_completed_by_the_next() throws Exception {
-        var half = Files.write(directory.resolve("half.csv"), Files.readAllLines(file()).subList(0, 5));
+        var half = Files.write(
+                directory.resolve("half.csv"), Files.readAllLines(file()).subList(0, 5));
         try (var ledger = open()) {
             assertThat(run(ledger, half).counts().imported()).isEqualTo(4);
             var whole = run(ledger, file());

@@ -19,8 +19,7 @@ class PlannedLoanTest {
                 Currency.USD,
                 TODAY);
         var text = "1000,12,12,88.85,25-Jan," + status + "," + paidPrincipal;
-        return PlannedLoan.of(
-                columns.read(new PhysicalLines.Line(2, text, null)), new LenderId("lender-1"), TODAY);
+        return PlannedLoan.of(columns.read(new PhysicalLines.Line(2, text, null)), new LenderId("lender-1"), TODAY);
     }
 
     @ParameterizedTest
@@ -48,7 +47,8 @@ class PlannedLoanTest {
                 TODAY);
         var row = columns.read(new PhysicalLines.Line(2, "1000,12,12,88.85,26-Jan,Current,78.85", null));
 
-        assertThat(PlannedLoan.of(row, new LenderId("lender-1"), TODAY).paidOnTime()).isEmpty();
+        assertThat(PlannedLoan.of(row, new LenderId("lender-1"), TODAY).paidOnTime())
+                .isEmpty();
     }
 
     @Test
@@ -61,7 +61,8 @@ class PlannedLoanTest {
         assertThat(again.repayments()).isEqualTo(loan.repayments());
         assertThat(again.request(again.drawdown())).isEqualTo(loan.request(loan.drawdown()));
         assertThat(loan.repayments().stream().map(loan::request).distinct()).hasSize(2);
-        assertThat(loan.repayments()).extracting(RecordRepayment::paidOn)
+        assertThat(loan.repayments())
+                .extracting(RecordRepayment::paidOn)
                 .containsExactly(LocalDate.of(2025, 2, 1), LocalDate.of(2025, 3, 1));
     }
 }

@@ -41,10 +41,13 @@ class DoorsTest {
         assertThat(changed.at("/available/amount")).isEqualTo("700.00");
 
         var reason = "{\"reason\":\"lost telephone\"}";
-        assertThat(ledger.post(path + "/freezes", Samples.key(), reason).at("/status")).isEqualTo("frozen");
+        assertThat(ledger.post(path + "/freezes", Samples.key(), reason).at("/status"))
+                .isEqualTo("frozen");
         assertThat(ledger.post(path + "/freezes", Samples.key(), reason).code()).isEqualTo("CREDIT_LINE_FROZEN");
-        assertThat(ledger.post(path + "/unfreezes", Samples.key(), reason).at("/status")).isEqualTo("open");
-        assertThat(ledger.post(path + "/closures", Samples.key(), reason).at("/status")).isEqualTo("closed");
+        assertThat(ledger.post(path + "/unfreezes", Samples.key(), reason).at("/status"))
+                .isEqualTo("open");
+        assertThat(ledger.post(path + "/closures", Samples.key(), reason).at("/status"))
+                .isEqualTo("closed");
         assertThat(ledger.post(path + "/freezes", Samples.key(), reason).code()).isEqualTo("CREDIT_LINE_CLOSED");
     }
 
@@ -63,7 +66,8 @@ class DoorsTest {
     void a_drawdown_that_is_declined_meanwhile_is_refused_by_the_credit_lines_name() {
         var line = Samples.openLine(ledger, "500.00");
         var key = Samples.key();
-        var loan = LoanId.of(ledger.post("/loans", key, Samples.draw(line, "900.00")).at("/loan_id"));
+        var loan = LoanId.of(
+                ledger.post("/loans", key, Samples.draw(line, "900.00")).at("/loan_id"));
         ledger.order(new DeclineLoan(loan, "DRAW_EXCEEDS_AVAILABLE", "Asked for CNY 900.00.", Samples.DAY));
 
         var said = ledger.post("/loans", key, Samples.draw(line, "900.00"));
@@ -107,8 +111,9 @@ class DoorsTest {
     @Test
     void a_quote_shows_schedule_totals_and_cost_and_keeps_nothing() {
         var said = ledger.postWithoutKey("/loan-quotes", """
-                {"amount":{"amount":"12000.00","currency":"CNY"},"rate":{"value":"0.072","per":"year"},
-                 "instalments":12,"product":"marketplace-loan","paid_out_on":"2026-01-05"}""");
+            {"amount":{"amount":"12000.00","currency":"CNY"},"rate":{"value":"0.072","per":"year"},
+             "instalments":12,"product":"marketplace-loan","paid_out_on":"2026-01-05"}\
+            """);
 
         assertThat(said.status()).as(said.text()).isEqualTo(200);
         assertThat(said.json().at("/instalments").size()).isEqualTo(12);
@@ -123,10 +128,12 @@ class DoorsTest {
     @Test
     void single_rules_of_a_product_can_be_replaced() {
         var body = """
-                {"amount":{"amount":"100.00","currency":"CNY"},"rate":{"value":"0","per":"year"},"instalments":3,
-                 "terms":{%s},"paid_out_on":"2026-01-05"}""";
+            {"amount":{"amount":"100.00","currency":"CNY"},"rate":{"value":"0","per":"year"},"instalments":3,
+             "terms":{%s},"paid_out_on":"2026-01-05"}\
+            """;
         var first = ledger.postWithoutKey("/loan-quotes", body.formatted("""
-                "plan":{"kind":"equal-instalment","instalment":{"mode":"up","minor_units":100},"remainder":"last"}"""));
+            "plan":{"kind":"equal-instalment","instalment":{"mode":"up","minor_units":100},"remainder":"last"}\
+            """));
         assertThat(first.at("/instalments/0/total/amount")).as(first.text()).isEqualTo("34.00");
         assertThat(first.at("/instalments/2/total/amount")).isEqualTo("32.00");
 
@@ -135,15 +142,17 @@ class DoorsTest {
         var odd = ledger.postWithoutKey("/loan-quotes", body.formatted("\"day_count\":\"act-17\""));
         assertThat(odd.code()).isEqualTo("TERMS_MALFORMED");
         assertThat(odd.at("/field")).isEqualTo("terms.day_count");
-        var steep = ledger.postWithoutKey("/loan-quotes", body.formatted("\"frequency\":{\"every\":0,\"unit\":\"month\"}"));
+        var steep =
+                ledger.postWithoutKey("/loan-quotes", body.formatted("\"frequency\":{\"every\":0,\"unit\":\"month\"}"));
         assertThat(steep.code()).isEqualTo("FREQUENCY_MALFORMED");
     }
 
     @Test
     void a_loan_that_outgrows_all_numbers_is_refused() {
         var said = ledger.postWithoutKey("/loan-quotes", """
-                {"amount":{"amount":"9999999999999.99","currency":"CNY"},"rate":{"value":"10","per":"day"},
-                 "instalments":480,"product":"cash-loan-interest-first","paid_out_on":"2026-01-05"}""");
+            {"amount":{"amount":"9999999999999.99","currency":"CNY"},"rate":{"value":"10","per":"day"},
+             "instalments":480,"product":"cash-loan-interest-first","paid_out_on":"2026-01-05"}\
+            """);
 
         assertThat(said.code()).as(said.text()).isEqualTo("AMOUNT_TOO_LARGE");
     }
@@ -161,11 +170,14 @@ class DoorsTest {
     void the_doors_describe_themselves_and_can_be_tried_without_a_network() {
         var api = ledger.send(ledger.at("/v3/api-docs").GET().build()).json();
         assertThat(api.at("/openapi").asString()).startsWith("3.1");
-        assertThat(api.at("/paths/~1loans/post/responses/422/content/application~1problem+json/schema/$ref").asString())
+        assertThat(api.at("/paths/~1loans/post/responses/422/content/application~1problem+json/schema/$ref")
+                        .asString())
                 .endsWith("/Problem");
-        assertThat(api.at("/components/schemas/OpenCreditLine/properties/borrower_id/example").asString())
+        assertThat(api.at("/components/schemas/OpenCreditLine/properties/borrower_id/example")
+                        .asString())
                 .isNotEmpty();
-        assertThat(api.at("/components/schemas/Problem/properties/code").isMissingNode()).isFalse();
+        assertThat(api.at("/components/schemas/Problem/properties/code").isMissingNode())
+                .isFalse();
 
         var page = ledger.send(ledger.at("/swagger-ui/index.html").GET().build());
         assertThat(page.status()).isEqualTo(200);

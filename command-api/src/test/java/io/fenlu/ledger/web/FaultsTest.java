@@ -13,7 +13,10 @@ class FaultsTest {
         var response = new MockHttpServletResponse();
         new Faults()
                 .resolveException(
-                        new MockHttpServletRequest(), response, null, new IllegalStateException("select * from secrets"));
+                        new MockHttpServletRequest(),
+                        response,
+                        null,
+                        new IllegalStateException("select * from secrets"));
 
         var text = response.getContentAsString(StandardCharsets.UTF_8);
         assertThat(response.getStatus()).isEqualTo(500);

@@ -46,11 +46,13 @@ class IdempotencyTest {
     void the_same_request_gets_the_first_answer_again_also_after_a_restart() {
         var line = ledger.post("/credit-lines", "key a", Samples.line("500.00"));
         var path = "/credit-lines/" + line.at("/credit_line_id") + "/limit-changes";
-        var change = "{\"limit\":{\"amount\":\"700.00\",\"currency\":\"CNY\"},\"reason\":\"review\",\"changed_on\":\"2026-01-06\"}";
+        var change =
+                "{\"limit\":{\"amount\":\"700.00\",\"currency\":\"CNY\"},\"reason\":\"review\",\"changed_on\":\"2026-01-06\"}";
         var changed = ledger.post(path, "key b", change);
         var loan = ledger.post("/loans", "key c", Samples.draw(line.at("/credit_line_id"), "300.00"));
         var paidOut = Samples.paidOutLoan(ledger, "1200.00");
-        var repaid = ledger.post("/loans/" + paidOut + "/repayments", "key d", Samples.repayment("250.00", "2026-01-20"));
+        var repaid =
+                ledger.post("/loans/" + paidOut + "/repayments", "key d", Samples.repayment("250.00", "2026-01-20"));
         var before = position();
         assertThat(repaid.status()).as(repaid.text()).isEqualTo(201);
         assertThat(repaid.at("/revised_schedule/0/total/amount")).isNotEmpty();
@@ -65,7 +67,8 @@ class IdempotencyTest {
             assertSame(loan, ledger.post("/loans", "key c", Samples.draw(line.at("/credit_line_id"), "300.00")));
             assertSame(
                     repaid,
-                    ledger.post("/loans/" + paidOut + "/repayments", "key d", Samples.repayment("250.00", "2026-01-20")));
+                    ledger.post(
+                            "/loans/" + paidOut + "/repayments", "key d", Samples.repayment("250.00", "2026-01-20")));
             assertThat(position()).isEqualTo(before);
         }
     }
@@ -74,7 +77,8 @@ class IdempotencyTest {
     void the_same_content_may_be_written_another_way() {
         var first = ledger.post("/credit-lines", "key a", Samples.line("500.00"));
         var again = ledger.post("/credit-lines", "key a", """
-                {"opened_on": "2026-01-05", "limit": {"currency":"CNY","amount":"500.0"}, "borrower_id": "borrower-1"}""");
+            {"opened_on": "2026-01-05", "limit": {"currency":"CNY","amount":"500.0"}, "borrower_id": "borrower-1"}\
+            """);
 
         assertSame(first, again);
     }
@@ -105,18 +109,25 @@ class IdempotencyTest {
     void a_refused_request_is_decided_anew() {
         var path = "/credit-lines/" + Samples.openLine(ledger, "500.00");
 
-        assertThat(ledger.post(path + "/unfreezes", "key u", "{\"reason\":\"found\"}").code())
+        assertThat(ledger.post(path + "/unfreezes", "key u", "{\"reason\":\"found\"}")
+                        .code())
                 .isEqualTo("CREDIT_LINE_NOT_FROZEN");
-        assertThat(ledger.post(path + "/freezes", "key f", "{\"reason\":\"lost\"}").status()).isEqualTo(201);
-        assertThat(ledger.post(path + "/unfreezes", "key u", "{\"reason\":\"found\"}").status()).isEqualTo(201);
+        assertThat(ledger.post(path + "/freezes", "key f", "{\"reason\":\"lost\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(ledger.post(path + "/unfreezes", "key u", "{\"reason\":\"found\"}")
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test
     void a_key_of_version_7_becomes_the_id_and_any_other_is_hashed() {
         var sorted = UUID_7.formatted(1);
 
-        assertThat(ledger.post("/credit-lines", sorted, Samples.line("5.00")).at("/credit_line_id")).isEqualTo(sorted);
-        var hashed = UUID.fromString(ledger.post("/credit-lines", "any words", Samples.line("5.00")).at("/credit_line_id"));
+        assertThat(ledger.post("/credit-lines", sorted, Samples.line("5.00")).at("/credit_line_id"))
+                .isEqualTo(sorted);
+        var hashed = UUID.fromString(
+                ledger.post("/credit-lines", "any words", Samples.line("5.00")).at("/credit_line_id"));
         assertThat(hashed.version()).isEqualTo(8);
         assertThat(hashed.variant()).isEqualTo(2);
     }
@@ -137,12 +148,14 @@ class IdempotencyTest {
         var request = ledger.request("/credit-lines", Samples.line("500.00"))
                 .header("Idempotency-Key", "crowd")
                 .build();
-        var answers = IntStream.range(0, 40).mapToObj(_ -> ledger.sendSoon(request)).toList();
+        var answers =
+                IntStream.range(0, 40).mapToObj(_ -> ledger.sendSoon(request)).toList();
         var said = answers.stream().map(CompletableFuture::join).toList();
 
         assertThat(said).allSatisfy(each -> assertThat(each.status()).isIn(201, 409));
-        assertThat(said).filteredOn(each -> each.status() == 409).allSatisfy(each -> assertThat(each.code())
-                .isEqualTo("REQUEST_IN_FLIGHT"));
+        assertThat(said)
+                .filteredOn(each -> each.status() == 409)
+                .allSatisfy(each -> assertThat(each.code()).isEqualTo("REQUEST_IN_FLIGHT"));
         var obeyed = said.stream().filter(each -> each.status() == 201).toList();
         assertThat(obeyed).isNotEmpty().allSatisfy(each -> assertSame(obeyed.getFirst(), each));
         assertThat(position()).isEqualTo(1);
@@ -161,6 +174,7 @@ class IdempotencyTest {
         });
 
         assertThat(inner).isEqualTo("REQUEST_IN_FLIGHT");
-        assertThat(keys.<String>once(key, "/a", new IdempotencyKey(key.id()), _ -> "free")).isEqualTo("free");
+        assertThat(keys.<String>once(key, "/a", new IdempotencyKey(key.id()), _ -> "free"))
+                .isEqualTo("free");
     }
 }

@@ -34,7 +34,8 @@ class RefusalsTest {
         assertThat(said.status()).isEqualTo(status);
         assertThat(said.header("Content-Type")).startsWith("application/problem+json");
         assertThat(said.code()).isEqualTo(code);
-        assertThat(said.at("/type")).isEqualTo("/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
+        assertThat(said.at("/type"))
+                .isEqualTo("/problems/" + code.toLowerCase(Locale.ROOT).replace('_', '-'));
         assertThat(said.json().at("/status").asInt()).isEqualTo(status);
         assertThat(said.at("/title")).isNotEmpty();
         assertThat(said.at("/detail")).isNotEmpty();
@@ -57,7 +58,8 @@ class RefusalsTest {
     })
     void an_amount_that_cannot_be_a_limit_is_refused_by_name(String amount, String currency, int status, String code) {
         var said = open("""
-                {"borrower_id":"b1","limit":{"amount":"%s","currency":"%s"}}""".formatted(amount, currency));
+            {"borrower_id":"b1","limit":{"amount":"%s","currency":"%s"}}\
+            """.formatted(amount, currency));
 
         assertProblem(said, status, code);
     }
@@ -65,7 +67,8 @@ class RefusalsTest {
     @Test
     void a_missing_field_is_named() {
         var said = open("""
-                {"borrower_id":"b1","limit":{"currency":"CNY"}}""");
+            {"borrower_id":"b1","limit":{"currency":"CNY"}}\
+            """);
 
         assertProblem(said, 400, "FIELD_MISSING");
         assertThat(said.at("/field")).isEqualTo("limit.amount");
@@ -98,7 +101,8 @@ class RefusalsTest {
     @Test
     void an_unknown_property_is_named_with_its_place() {
         var said = open("""
-                {"borrower_id":"b1","limit":{"amount":"1.00","currency":"CNY","sign":"plus"}}""");
+            {"borrower_id":"b1","limit":{"amount":"1.00","currency":"CNY","sign":"plus"}}\
+            """);
 
         assertProblem(said, 400, "BODY_MALFORMED");
         assertThat(said.at("/detail")).contains("sign").contains("limit");
@@ -109,19 +113,22 @@ class RefusalsTest {
         try (var socket = new Socket("localhost", ledger.address().getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write("""
-                    POST /credit-lines HTTP/1.1\r
-                    Host: localhost\r
-                    Content-Type: application/json\r
-                    Idempotency-Key: truncated\r
-                    Content-Length: 500\r
-                    Connection: close\r
-                    \r
-                    {"borrower_id":"b1\
-                    """.getBytes(StandardCharsets.UTF_8));
+                POST /credit-lines HTTP/1.1\r
+                Host: localhost\r
+                Content-Type: application/json\r
+                Idempotency-Key: truncated\r
+                Content-Length: 500\r
+                Connection: close\r
+                \r
+                {"borrower_id":"b1\
+                """.getBytes(StandardCharsets.UTF_8));
             socket.shutdownOutput();
             var said = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(said).startsWith("HTTP/1.1 400").contains("application/problem+json").contains("REQUEST_MALFORMED");
+            assertThat(said)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("application/problem+json")
+                    .contains("REQUEST_MALFORMED");
         }
     }
 
@@ -130,10 +137,14 @@ class RefusalsTest {
         try (var socket = new Socket("localhost", ledger.address().getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream()
-                    .write("GET /<|> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                    .write("GET /<|> HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.UTF_8));
             var said = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(said).startsWith("HTTP/1.1 400").contains("REQUEST_MALFORMED").doesNotContain("<html");
+            assertThat(said)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("REQUEST_MALFORMED")
+                    .doesNotContain("<html");
         }
     }
 
@@ -197,7 +208,8 @@ class RefusalsTest {
     @Test
     void an_id_of_something_else_is_a_key_used_before() {
         var line = Samples.openLine(ledger, "100.00");
-        var said = ledger.post("/loans/" + line + "/repayments", Samples.key(), Samples.repayment("1.00", "2026-02-05"));
+        var said =
+                ledger.post("/loans/" + line + "/repayments", Samples.key(), Samples.repayment("1.00", "2026-02-05"));
 
         assertProblem(said, 422, "IDEMPOTENCY_KEY_REUSED");
     }
@@ -205,7 +217,8 @@ class RefusalsTest {
     @Test
     void a_repayment_before_the_drawdown_is_refused() {
         var loan = Samples.requestedLoan(ledger, "1000.00");
-        var said = ledger.post("/loans/" + loan + "/repayments", Samples.key(), Samples.repayment("1.00", "2026-02-05"));
+        var said =
+                ledger.post("/loans/" + loan + "/repayments", Samples.key(), Samples.repayment("1.00", "2026-02-05"));
         assertProblem(said, 409, "LOAN_NOT_DISBURSED");
 
         var paidOut = Samples.paidOutLoan(ledger, "1000.00");
@@ -236,7 +249,8 @@ class RefusalsTest {
     @CsvSource({"2999-01-01, DATE_IN_FUTURE", "2026-02-30, DATE_MALFORMED", "yesterday, DATE_MALFORMED"})
     void a_date_that_has_not_come_or_does_not_exist_is_refused(String date, String code) {
         var said = open("""
-                {"borrower_id":"b1","limit":{"amount":"1.00","currency":"CNY"},"opened_on":"%s"}""".formatted(date));
+            {"borrower_id":"b1","limit":{"amount":"1.00","currency":"CNY"},"opened_on":"%s"}\
+            """.formatted(date));
 
         assertProblem(said, 422, code);
         assertThat(said.at("/field")).isEqualTo("opened_on");

@@ -29,21 +29,21 @@ final class Samples {
 
     static String line(String limit) {
         return """
-               {"borrower_id":"borrower-1","limit":{"amount":"%s","currency":"CNY"},"opened_on":"2026-01-05"}"""
-                .formatted(limit);
+            {"borrower_id":"borrower-1","limit":{"amount":"%s","currency":"CNY"},"opened_on":"2026-01-05"}\
+            """.formatted(limit);
     }
 
     static String draw(String line, String amount) {
         return """
-               {"credit_line_id":"%s","amount":{"amount":"%s","currency":"CNY"},"rate":{"value":"0.072","per":"year"},
-                "instalments":12,"payout":{"channel":"bank","account":"account-1"},"requested_on":"2026-01-05"}"""
-                .formatted(line, amount);
+            {"credit_line_id":"%s","amount":{"amount":"%s","currency":"CNY"},"rate":{"value":"0.072","per":"year"},
+             "instalments":12,"payout":{"channel":"bank","account":"account-1"},"requested_on":"2026-01-05"}\
+            """.formatted(line, amount);
     }
 
     static String repayment(String amount, String on) {
         return """
-               {"amount":{"amount":"%s","currency":"CNY"},"paid_on":"%s"}"""
-                .formatted(amount, on);
+            {"amount":{"amount":"%s","currency":"CNY"},"paid_on":"%s"}\
+            """.formatted(amount, on);
     }
 
     static String openLine(OpenLedger ledger, String limit) {
@@ -51,7 +51,8 @@ final class Samples {
     }
 
     static String requestedLoan(OpenLedger ledger, String amount) {
-        return ledger.post("/loans", key(), draw(openLine(ledger, amount), amount)).at("/loan_id");
+        return ledger.post("/loans", key(), draw(openLine(ledger, amount), amount))
+                .at("/loan_id");
     }
 
     /** A loan whose money is out since {@link #DAY}, brought there as the processes would. */
