@@ -4,6 +4,7 @@ import io.fenlu.ledger.eventstore.CatalogueSerializer;
 import io.fenlu.ledger.eventstore.DiskFlush;
 import io.fenlu.ledger.eventstore.LedgerEventStorageEngine;
 import io.fenlu.ledger.eventstore.LedgerReader;
+import io.fenlu.ledger.eventstore.PromptEventStore;
 import io.fenlu.ledger.eventstore.SerialAppender;
 import io.fenlu.ledger.eventstore.SnapshotTable;
 import java.time.Clock;
@@ -50,11 +51,10 @@ class JournalBeans {
     @Bean
     @Qualifier("eventStore")
     EmbeddedEventStore eventStore(LedgerEventStorageEngine engine, Configuration axon) {
-        return EmbeddedEventStore.builder()
+        return new PromptEventStore(EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
-                .spanFactory(axon.getComponent(EventBusSpanFactory.class))
-                .build();
+                .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
     }
 
     @Bean

@@ -14,7 +14,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** The database in the data directory: opened, brought up to date, ready. */
 public final class LedgerDatabase {
-    private static final List<String> OWNERS = List.of("ledger", "views", "sagas");
+    private static final List<String> OWNERS = List.of("ledger", "sagas");
     private static final int IN_USE = 90020;
     private static final int CONNECTIONS = 32;
 

@@ -1,5 +1,6 @@
 package io.fenlu.ledger.boot;
 
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -24,12 +25,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * How views and processes follow the journal: in order, in transactions of their own, never walking on after a failure.
  *
- * <p>A view's failing event is parked with all that follow for the same aggregate, in a queue per processing group, until somebody has
- * mended the cause. Processes have no such queue in Axon; their failure stops them, and they try again.
+ * <p>A failing view stops. A fact that any other reader cannot digest is parked with all that follow for the same aggregate, in a queue
+ * per processing group, until somebody has mended the cause. Processes have no such queue in Axon; their failure stops them, and they
+ * try again.
  */
 @Configuration(proxyBeanMethods = false)
 class ProcessingBeans {
     private static final int EVENTS_PER_BATCH = 200;
+
+    /** These park what they cannot do in a table of their own; a second place to look would only hide it. */
+    private static final Set<String> PROCESSES = Set.of("processes", "payouts");
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
@@ -75,13 +80,23 @@ class ProcessingBeans {
                         (_, processor) -> processor.initialSegmentCount(1).batchSize(EVENTS_PER_BATCH))
                 .registerDefaultErrorHandler(_ -> PropagatingErrorHandler.INSTANCE)
                 .registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.INSTANCE)
-                .registerDeadLetterQueueProvider(group -> _ -> JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
-                        .processingGroup(group)
-                        .connectionProvider(connections)
-                        .transactionManager(transactions)
-                        .schema(DeadLetterSchema.defaultSchema())
-                        .genericSerializer(general)
-                        .eventSerializer(facts)
-                        .build());
+                .registerDeadLetterQueueProvider(group -> stops(group)
+                        ? null
+                        : _ -> JdbcSequencedDeadLetterQueue.<EventMessage<?>>builder()
+                                .processingGroup(group)
+                                .connectionProvider(connections)
+                                .transactionManager(transactions)
+                                .schema(DeadLetterSchema.defaultSchema())
+                                .genericSerializer(general)
+                                .eventSerializer(facts)
+                                .build());
+    }
+
+    /**
+     * Views say up to which position they have read, so they leave nothing out: a fact that one cannot digest stops it. That also
+     * spares a look into the queue for each fact.
+     */
+    private static boolean stops(String group) {
+        return group.startsWith("view-") || PROCESSES.contains(group);
     }
 }

@@ -6,7 +6,7 @@
  *
  * <ul>
  *   <li>{@code db/migration/ledger} (here): the journal, and what Axon and the scheduler keep
- *   <li>{@code db/migration/views} (query-projections): the views
+ *   <li>{@code db/views} (query-projections): the views, in a schema of their own that the module itself makes and may make again
  *   <li>{@code db/migration/sagas} (sagas): what processes keep beyond their own state
  * </ul>
  *

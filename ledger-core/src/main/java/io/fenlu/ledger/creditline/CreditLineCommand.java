@@ -18,6 +18,21 @@ public sealed interface CreditLineCommand extends Order {
         return creditLineId().value();
     }
 
+    @Override
+    default LocalDate businessDate() {
+        return switch (this) {
+            case OpenCreditLine order -> order.openedOn();
+            case ChangeLimit order -> order.changedOn();
+            case FreezeCreditLine order -> order.frozenOn();
+            case UnfreezeCreditLine order -> order.unfrozenOn();
+            case CloseCreditLine order -> order.closedOn();
+            case ReserveLimit order -> order.reservedOn();
+            case ReleaseReservation order -> order.releasedOn();
+            case UseLimit order -> order.usedOn();
+            case ReleaseLimit order -> order.releasedOn();
+        };
+    }
+
     /** Grant a limit to a borrower. */
     record OpenCreditLine(CreditLineId creditLineId, BorrowerId borrowerId, Money limit, LocalDate openedOn)
             implements CreditLineCommand {}

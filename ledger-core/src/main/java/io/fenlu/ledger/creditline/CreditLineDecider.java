@@ -23,9 +23,11 @@ import io.fenlu.ledger.creditline.CreditLineEvent.ReservationReleased;
 import io.fenlu.ledger.creditline.CreditLineState.Closed;
 import io.fenlu.ledger.creditline.CreditLineState.NotOpened;
 import io.fenlu.ledger.creditline.CreditLineState.Open;
+import io.fenlu.ledger.kernel.BusinessDate;
 import io.fenlu.ledger.kernel.CorruptHistory;
 import io.fenlu.ledger.kernel.Decider;
 import io.fenlu.ledger.kernel.Decision;
+import io.fenlu.ledger.kernel.ValueRefusal;
 import java.util.Map;
 
 /** The hall of the credit line: which order meets which state. */
@@ -37,6 +39,9 @@ public final class CreditLineDecider implements Decider<CreditLineState, CreditL
 
     @Override
     public Decision<CreditLineEvent> decide(CreditLineState state, CreditLineCommand command) {
+        if (!BusinessDate.isKept(command.businessDate())) {
+            return refuse(ValueRefusal.DATE_OUT_OF_RANGE);
+        }
         return switch (state) {
             case NotOpened _ ->
                 command instanceof OpenCreditLine open

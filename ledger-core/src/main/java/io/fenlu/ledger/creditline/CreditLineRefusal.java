@@ -15,6 +15,7 @@ public enum CreditLineRefusal implements Refusal {
     LIMIT_UNCHANGED(Kind.UNACCEPTABLE, "The limit is already this amount."),
     DRAW_NOT_POSITIVE(Kind.UNACCEPTABLE, "A draw is more than zero."),
     DRAW_EXCEEDS_AVAILABLE(Kind.UNACCEPTABLE, "The draw is more than what is left of the limit."),
+    LOAN_ALREADY_DRAWN(Kind.NOT_NOW, "The loan has drawn on the line before."),
     RESERVATION_NOT_FOUND(Kind.NOT_NOW, "Nothing is reserved on the line for this loan."),
     RELEASE_EXCEEDS_USE(Kind.UNACCEPTABLE, "More limit would be given back than the loan uses."),
     DATE_BEFORE_OPENING(Kind.UNACCEPTABLE, "The date lies before the credit line was opened."),

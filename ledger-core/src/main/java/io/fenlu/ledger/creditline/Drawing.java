@@ -23,6 +23,14 @@ final class Drawing {
         if (command.amount().equals(line.reserved().get(command.loanId()))) {
             return alreadyDone();
         }
+        if (line.reserved().containsKey(command.loanId()) || line.used().containsKey(command.loanId())) {
+            return refuse(
+                    CreditLineRefusal.LOAN_ALREADY_DRAWN,
+                    "Reserved for the loan: "
+                            + line.reserved()
+                                    .getOrDefault(command.loanId(), line.limit().zero()) + ", in use: "
+                            + line.usedBy(command.loanId()) + "; it cannot draw again.");
+        }
         if (line.frozen()) {
             return refuse(CreditLineRefusal.CREDIT_LINE_FROZEN);
         }
@@ -55,6 +63,9 @@ final class Drawing {
         if (amount == null) {
             return refuse(CreditLineRefusal.RESERVATION_NOT_FOUND);
         }
+        if (command.releasedOn().isBefore(line.openedOn())) {
+            return refuse(CreditLineRefusal.DATE_BEFORE_OPENING);
+        }
         return accept(new ReservationReleased(
                 line.creditLineId(),
                 command.loanId(),
@@ -68,6 +79,9 @@ final class Drawing {
         if (amount == null) {
             return refuse(CreditLineRefusal.RESERVATION_NOT_FOUND);
         }
+        if (command.usedOn().isBefore(line.openedOn())) {
+            return refuse(CreditLineRefusal.DATE_BEFORE_OPENING);
+        }
         return accept(new LimitUsed(line.creditLineId(), command.loanId(), amount, line.available(), command.usedOn()));
     }
 
@@ -80,6 +94,9 @@ final class Drawing {
             return refuse(
                     CreditLineRefusal.RELEASE_EXCEEDS_USE,
                     "The loan uses " + inUse + " of the limit; " + command.amount() + " cannot be given back.");
+        }
+        if (command.releasedOn().isBefore(line.openedOn())) {
+            return refuse(CreditLineRefusal.DATE_BEFORE_OPENING);
         }
         return accept(new LimitReleased(
                 line.creditLineId(),

@@ -17,6 +17,15 @@ public sealed interface DisbursementCommand extends Order {
         return disbursementId().value();
     }
 
+    @Override
+    default LocalDate businessDate() {
+        return switch (this) {
+            case InstructDisbursement order -> order.instructedOn();
+            case ConfirmDisbursement order -> order.paidOn();
+            case FailDisbursement order -> order.failedOn();
+        };
+    }
+
     /** Send the money. */
     record InstructDisbursement(
             DisbursementId disbursementId,

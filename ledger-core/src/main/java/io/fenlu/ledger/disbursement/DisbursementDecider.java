@@ -14,9 +14,11 @@ import io.fenlu.ledger.disbursement.DisbursementState.Failed;
 import io.fenlu.ledger.disbursement.DisbursementState.Instructed;
 import io.fenlu.ledger.disbursement.DisbursementState.NotInstructed;
 import io.fenlu.ledger.disbursement.DisbursementState.Paid;
+import io.fenlu.ledger.kernel.BusinessDate;
 import io.fenlu.ledger.kernel.CorruptHistory;
 import io.fenlu.ledger.kernel.Decider;
 import io.fenlu.ledger.kernel.Decision;
+import io.fenlu.ledger.kernel.ValueRefusal;
 
 /** The hall of the disbursement: which order meets which state. */
 public final class DisbursementDecider implements Decider<DisbursementState, DisbursementCommand, DisbursementEvent> {
@@ -27,6 +29,9 @@ public final class DisbursementDecider implements Decider<DisbursementState, Dis
 
     @Override
     public Decision<DisbursementEvent> decide(DisbursementState state, DisbursementCommand command) {
+        if (!BusinessDate.isKept(command.businessDate())) {
+            return refuse(ValueRefusal.DATE_OUT_OF_RANGE);
+        }
         return switch (command) {
             case InstructDisbursement instruct ->
                 state instanceof NotInstructed

@@ -38,22 +38,51 @@ public record FundingShares(List<FundingShare> shares, LenderId remainderHolder)
         return new FundingShares(List.of(new FundingShare(lender, WHOLE)), lender);
     }
 
-    /**
-     * Splits an amount of one bucket over the lenders: each gets its share rounded down, the remainder holder also the rest. The parts
-     * sum to the amount; parts of zero are left out.
-     */
+    /** Splits an amount of one bucket over the lenders, as the first of its kind. */
     public List<FundedAmount> split(Bucket bucket, Money amount) {
+        return split(bucket, amount.zero(), amount);
+    }
+
+    /**
+     * Splits what comes to a sum of one bucket: each lender gets what its part of the whole sum grows by. However many steps a sum is
+     * made of, every lender ends with its part of the whole; split step by step, the smallest units that do not divide would all go
+     * to one of them, whose loan would fall below zero. The parts sum to the amount, none is negative, parts of zero are left out.
+     *
+     * @param before what was split before in this bucket
+     */
+    public List<FundedAmount> split(Bucket bucket, Money before, Money amount) {
+        var then = partsOf(before);
+        var now = partsOf(before.plus(amount));
         var parts = new ArrayList<FundedAmount>(shares.size());
-        var rest = amount;
-        for (var share : shares) {
-            if (!share.lender().equals(remainderHolder)) {
-                var part = amount.exact().times(share.partsPerMillion(), WHOLE).round(Rounding.DOWN);
-                parts.add(new FundedAmount(share.lender(), bucket, part));
-                rest = rest.minus(part);
+        for (int k = 0; k < now.size(); k++) {
+            var part = now.get(k).amount().minus(then.get(k).amount());
+            if (!part.isZero()) {
+                parts.add(new FundedAmount(now.get(k).lender(), bucket, part));
             }
         }
-        parts.add(new FundedAmount(remainderHolder, bucket, rest));
-        parts.removeIf(part -> part.amount().isZero());
+        return parts;
+    }
+
+    /** One lender's part of a sum. */
+    private record Part(LenderId lender, Money amount) {}
+
+    /**
+     * One lender after another takes its part of what those before it left, rounded down; the remainder holder takes the rest. A
+     * larger sum is never a smaller part for anybody.
+     */
+    private List<Part> partsOf(Money sum) {
+        var parts = new ArrayList<Part>(shares.size());
+        var rest = sum;
+        var left = WHOLE;
+        for (var share : shares) {
+            if (!share.lender().equals(remainderHolder)) {
+                var part = rest.exact().times(share.partsPerMillion(), left).round(Rounding.DOWN);
+                parts.add(new Part(share.lender(), part));
+                rest = rest.minus(part);
+                left -= share.partsPerMillion();
+            }
+        }
+        parts.add(new Part(remainderHolder, rest));
         return parts;
     }
 

@@ -19,6 +19,8 @@ public enum DayCount {
     ACT_364,
     /**
      * Months of 30 days over 360; a first day of 31 counts as 30, and so does a last day of 31 after a first of 30 or 31. ISDA 4.16(f).
+     * Days inside a period are those from its first day on less those before them, so that the parts of a period sum to the whole:
+     * counted each by itself, 15 January to 31 January and on to 15 February are 31 days, and the month between the two is 30.
      */
     THIRTY_360,
     /** Days in a leap year over 366 plus the other days over 365, the years parting at 1 January. ISDA 4.16(b). */
@@ -46,7 +48,8 @@ public enum DayCount {
             case ACT_360 -> new YearFraction(span.days(), 360);
             case ACT_365F -> new YearFraction(span.days(), 365);
             case ACT_364 -> new YearFraction(span.days(), 364);
-            case THIRTY_360 -> new YearFraction(thirtyDays(span), 360);
+            case THIRTY_360 ->
+                new YearFraction(thirtyDays(period.from(), span.to()) - thirtyDays(period.from(), span.from()), 360);
             case ACT_ACT_ISDA -> partedAt(span, 1);
             case ACT_ACT_YEAR_END -> partedAt(span, 0);
             case EQUAL_PERIODS ->
@@ -64,9 +67,7 @@ public enum DayCount {
         };
     }
 
-    private static long thirtyDays(DateSpan span) {
-        var from = span.from();
-        var to = span.to();
+    private static long thirtyDays(LocalDate from, LocalDate to) {
         var first = Math.min(from.getDayOfMonth(), 30);
         var last = to.getDayOfMonth() == 31 && first == 30 ? 30 : to.getDayOfMonth();
         return 360L * (to.getYear() - from.getYear())

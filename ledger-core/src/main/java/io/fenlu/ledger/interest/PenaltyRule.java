@@ -49,15 +49,20 @@ public sealed interface PenaltyRule {
         PRINCIPAL_AND_INTEREST
     }
 
-    /** Penalty on an overdue instalment's unpaid principal and interest over some days, unrounded. */
-    default ExactMoney over(DateSpan late, Money principal, Money interest, Rate contract) {
+    /**
+     * Penalty on an overdue instalment's unpaid principal and interest over some days, unrounded.
+     *
+     * @param late the days to count
+     * @param sinceDue the due date up to the end of those days
+     */
+    default ExactMoney over(DateSpan late, DateSpan sinceDue, Money principal, Money interest, Rate contract) {
         return switch (this) {
             case NoPenalty _ -> ExactMoney.zero(principal.currency());
             case PenaltyMultiple penalty -> {
                 var base = penalty.base == Base.PRINCIPAL ? principal : principal.plus(interest);
                 var rule = new InterestRule(
                         contract, penalty.dayCount, Frequency.MONTHLY, new InterestRounding.Carried(penalty.rounding));
-                yield rule.over(late, late, base, penalty.multiple);
+                yield rule.over(late, sinceDue, base, penalty.multiple);
             }
         };
     }

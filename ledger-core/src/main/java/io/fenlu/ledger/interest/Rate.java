@@ -24,8 +24,7 @@ public record Rate(BigDecimal value, Per per) {
                 || value.compareTo(HIGHEST) > 0
                 || value.stripTrailingZeros().scale() > 12) {
             throw new InvalidValue(
-                    ValueRefusal.RATE_MALFORMED,
-                    value.toPlainString() + " is not a rate from 0 to 10 with at most 12 decimals");
+                    ValueRefusal.RATE_MALFORMED, brief(value) + " is not a rate from 0 to 10 with at most 12 decimals");
         }
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         if (value.scale() < 0) {
@@ -52,5 +51,10 @@ public record Rate(BigDecimal value, Per per) {
             case MONTH -> value.multiply(BigDecimal.valueOf(12));
             case DAY -> value.multiply(BigDecimal.valueOf(dayCount.fixedYear()));
         };
+    }
+
+    private static String brief(BigDecimal value) {
+        var text = value.toString();
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }

@@ -12,7 +12,7 @@ final class Identity {
     static UUID parse(String text) {
         try {
             var id = UUID.fromString(text);
-            if (text.length() == 36) {
+            if (id.toString().equalsIgnoreCase(text)) {
                 return id;
             }
         } catch (IllegalArgumentException _) {

@@ -13,6 +13,7 @@ public enum ValueRefusal implements Refusal {
     SHARES_MALFORMED(
             "Funding shares are whole parts per million that sum to one million, each lender once, the remainder held"
                     + " by one of them."),
+    DATE_OUT_OF_RANGE("A business date lies between 1900 and 2199."),
     TERMS_CONTRADICTORY("The terms do not fit each other.");
 
     private final String sentence;

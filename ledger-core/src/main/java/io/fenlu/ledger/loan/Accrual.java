@@ -20,11 +20,13 @@ final class Accrual {
     private final LoanAgreement agreement;
     private final InterestRule interest;
     private final PenaltyRule penalty;
+    private final LocalDate paidOutOn;
 
-    Accrual(LoanAgreement agreement) {
+    Accrual(LoanAgreement agreement, LocalDate paidOutOn) {
         this.agreement = agreement;
         this.interest = agreement.interest();
         this.penalty = agreement.terms().penalty();
+        this.paidOutOn = paidOutOn;
     }
 
     /** The position on the day the money was paid out. */
@@ -73,7 +75,7 @@ final class Accrual {
             billed.add(BilledInstalment.of(next).later(next.dueOn(), day, penalty, agreement.rate()));
         }
         var period = upcoming.isEmpty()
-                ? new DateSpan(running.at(), day)
+                ? new DateSpan(paidOutOn, day)
                 : upcoming.getFirst().period();
         var then = grow(running, day, period);
         return new LoanPosition(

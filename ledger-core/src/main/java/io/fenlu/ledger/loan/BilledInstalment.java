@@ -65,7 +65,8 @@ record BilledInstalment(
         if (!start.isBefore(to)) {
             return this;
         }
-        var grown = rule.over(new DateSpan(start, to), principalOpen(), interestOpen(), contract);
+        var grown = rule.over(
+                new DateSpan(start, to), new DateSpan(bill.dueOn(), to), principalOpen(), interestOpen(), contract);
         var graceEnds = bill.dueOn().plusDays(multiple.graceDays());
         return to.isAfter(graceEnds)
                 ? with(

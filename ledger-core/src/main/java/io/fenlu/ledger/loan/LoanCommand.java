@@ -20,6 +20,18 @@ public sealed interface LoanCommand extends Order {
         return loanId().value();
     }
 
+    @Override
+    default LocalDate businessDate() {
+        return switch (this) {
+            case RequestLoan order -> order.requestedOn();
+            case OpenLoan order -> order.openedOn();
+            case DeclineLoan order -> order.declinedOn();
+            case ConfirmPayout order -> order.disbursedOn();
+            case CancelLoan order -> order.cancelledOn();
+            case RecordRepayment order -> order.paidOn();
+        };
+    }
+
     /** Draw from a credit line on agreed terms. */
     record RequestLoan(
             LoanId loanId,

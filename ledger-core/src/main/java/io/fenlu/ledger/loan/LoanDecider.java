@@ -3,10 +3,13 @@ package io.fenlu.ledger.loan;
 import static io.fenlu.ledger.kernel.Decision.alreadyDone;
 import static io.fenlu.ledger.kernel.Decision.refuse;
 
+import io.fenlu.ledger.kernel.BusinessDate;
 import io.fenlu.ledger.kernel.CorruptHistory;
 import io.fenlu.ledger.kernel.Decider;
 import io.fenlu.ledger.kernel.Decision;
+import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.kernel.Refusal;
+import io.fenlu.ledger.kernel.ValueRefusal;
 import io.fenlu.ledger.loan.LoanCommand.CancelLoan;
 import io.fenlu.ledger.loan.LoanCommand.ConfirmPayout;
 import io.fenlu.ledger.loan.LoanCommand.DeclineLoan;
@@ -38,6 +41,17 @@ public final class LoanDecider implements Decider<LoanState, LoanCommand, LoanEv
 
     @Override
     public Decision<LoanEvent> decide(LoanState state, LoanCommand command) {
+        if (!BusinessDate.isKept(command.businessDate())) {
+            return refuse(ValueRefusal.DATE_OUT_OF_RANGE);
+        }
+        try {
+            return answer(state, command);
+        } catch (InvalidValue beyondCounting) {
+            return refuse(beyondCounting.reason(), beyondCounting.detail());
+        }
+    }
+
+    private static Decision<LoanEvent> answer(LoanState state, LoanCommand command) {
         if (state instanceof NotRequested) {
             return command instanceof RequestLoan request
                     ? Opening.request(request)
@@ -64,7 +78,12 @@ public final class LoanDecider implements Decider<LoanState, LoanCommand, LoanEv
     }
 
     private static Decision<LoanEvent> confirm(LoanState state, ConfirmPayout command) {
-        if (state instanceof Active loan && loan.disbursementId().equals(command.disbursementId())) {
+        var paidOut = switch (state) {
+            case Active loan -> loan.disbursementId();
+            case Settled loan -> loan.last().disbursementId();
+            case NotRequested _, Requested _, Opened _, Declined _, Cancelled _ -> null;
+        };
+        if (command.disbursementId().equals(paidOut)) {
             return alreadyDone();
         }
         return state instanceof Opened loan ? Opening.payOut(loan, command) : past(state, LoanRefusal.LOAN_NOT_OPENED);

@@ -1,6 +1,7 @@
 package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.allocation.AllocationLine;
+import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.allocation.PrepaymentRule;
 import io.fenlu.ledger.funding.FundedAmount;
 import io.fenlu.ledger.kernel.BorrowerId;
@@ -136,6 +137,16 @@ public sealed interface LoanEvent extends Fact {
             funding = List.copyOf(funding);
         }
 
+        /** How much of it healed debts of this kind, over all instalments. */
+        public Money healed(Bucket bucket) {
+            return Money.sum(
+                    amount.currency(),
+                    allocation.stream()
+                            .filter(line -> line.bucket() == bucket)
+                            .map(AllocationLine::amount)
+                            .toList());
+        }
+
         @Override
         public LocalDate businessDate() {
             return paidOn;
@@ -143,7 +154,8 @@ public sealed interface LoanEvent extends Fact {
     }
 
     /**
-     * Principal was repaid before it was due, and what is still to come was spread anew (还款计划变更).
+     * Money came before it was due: principal, and what is still to come was spread anew, or only interest of the next instalment
+     * (还款计划变更).
      *
      * @param instalments those not due yet, replacing all that were not due yet
      */

@@ -19,7 +19,9 @@ public enum LoanRefusal implements Refusal {
     FIRST_DUE_DATE_OUT_OF_RANGE(
             Kind.UNACCEPTABLE, "The first due date lies after the request and at most a year and a period after it."),
     DAILY_RATE_WITHOUT_YEAR(
-            Kind.UNACCEPTABLE, "A daily rate needs a day count with a fixed year of 360, 364 or 365 days."),
+            Kind.UNACCEPTABLE,
+            "A daily rate needs day counts with a fixed year of 360, 364 or 365 days, for interest and for penalty."),
+    DATE_BEFORE_REQUEST(Kind.UNACCEPTABLE, "The date lies before the day on which the loan was requested or opened."),
     REPAYMENT_NOT_POSITIVE(Kind.UNACCEPTABLE, "A repayment is more than zero."),
     REPAYMENT_CURRENCY_DIFFERS(Kind.UNACCEPTABLE, "The repayment is in another currency than the loan."),
     AMOUNT_EXCEEDS_PAYOFF(Kind.UNACCEPTABLE, "The repayment is more than everything owed."),

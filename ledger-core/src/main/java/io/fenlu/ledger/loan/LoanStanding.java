@@ -1,5 +1,6 @@
 package io.fenlu.ledger.loan;
 
+import io.fenlu.ledger.kernel.BusinessDate;
 import io.fenlu.ledger.loan.LoanState.Active;
 import io.fenlu.ledger.loan.LoanState.Settled;
 import io.fenlu.ledger.money.Money;
@@ -49,13 +50,15 @@ public record LoanStanding(LocalDate on, LoanBalances balances, List<Row> schedu
      * @throws IllegalArgumentException when the day lies before the loan's last fact: ask the state as it was then
      */
     public static LoanStanding of(Active loan, LocalDate on) {
-        var accrual = new Accrual(loan.agreement());
-        return of(accrual.to(on, loan.position()), accrual);
+        var accrual = new Accrual(loan.agreement(), loan.disbursedOn());
+        return of(accrual.to(BusinessDate.require(on), loan.position()), accrual);
     }
 
     /** The standing of a settled loan: nothing owed, whatever the day. */
     public static LoanStanding of(Settled loan, LocalDate on) {
-        var standing = of(loan.last().position(), new Accrual(loan.last().agreement()));
+        var standing = of(
+                loan.last().position(),
+                new Accrual(loan.last().agreement(), loan.last().disbursedOn()));
         return new LoanStanding(on, standing.balances, standing.schedule, 0);
     }
 

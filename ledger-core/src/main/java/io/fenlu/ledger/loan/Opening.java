@@ -4,9 +4,13 @@ import static io.fenlu.ledger.kernel.Decision.accept;
 import static io.fenlu.ledger.kernel.Decision.refuse;
 
 import io.fenlu.ledger.allocation.Bucket;
+import io.fenlu.ledger.interest.DayCount;
+import io.fenlu.ledger.interest.PenaltyRule;
 import io.fenlu.ledger.interest.Rate;
+import io.fenlu.ledger.kernel.BusinessDate;
 import io.fenlu.ledger.kernel.Decision;
 import io.fenlu.ledger.kernel.Refusal;
+import io.fenlu.ledger.kernel.ValueRefusal;
 import io.fenlu.ledger.loan.LoanCommand.CancelLoan;
 import io.fenlu.ledger.loan.LoanCommand.ConfirmPayout;
 import io.fenlu.ledger.loan.LoanCommand.DeclineLoan;
@@ -20,6 +24,7 @@ import io.fenlu.ledger.loan.LoanEvent.LoanRequested;
 import io.fenlu.ledger.loan.LoanState.Opened;
 import io.fenlu.ledger.loan.LoanState.Requested;
 import io.fenlu.ledger.schedule.RepaymentPlan;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -45,6 +50,9 @@ final class Opening {
     /** Whether an agreement makes sense as of the day it is asked for. */
     static Optional<Refusal> check(LoanAgreement agreement, LocalDate on) {
         var terms = agreement.terms();
+        if (!BusinessDate.isKept(on)) {
+            return Optional.of(ValueRefusal.DATE_OUT_OF_RANGE);
+        }
         if (!agreement.principal().isPositive()) {
             return Optional.of(LoanRefusal.PRINCIPAL_NOT_POSITIVE);
         }
@@ -52,7 +60,7 @@ final class Opening {
         if (agreement.instalments() < fewest || agreement.instalments() > MOST_INSTALMENTS) {
             return Optional.of(LoanRefusal.INSTALMENTS_OUT_OF_RANGE);
         }
-        if (agreement.rate().per() == Rate.Per.DAY && terms.dayCount().fixedYear() == 0) {
+        if (agreement.rate().per() == Rate.Per.DAY && (lacksYear(terms.dayCount()) || lacksYear(terms.penalty()))) {
             return Optional.of(LoanRefusal.DAILY_RATE_WITHOUT_YEAR);
         }
         var first = agreement.firstDueOn();
@@ -60,10 +68,35 @@ final class Opening {
                 && (!first.isAfter(on) || first.isAfter(terms.frequency().after(on.plusYears(1), 1)))) {
             return Optional.of(LoanRefusal.FIRST_DUE_DATE_OUT_OF_RANGE);
         }
-        return Optional.empty();
+        var lastDueOn = terms.frequency().after(first == null ? on : first, agreement.instalments());
+        if (!BusinessDate.isKept(lastDueOn)) {
+            return Optional.of(ValueRefusal.DATE_OUT_OF_RANGE);
+        }
+        return isBeyondCounting(agreement, on, lastDueOn)
+                ? Optional.of(ValueRefusal.AMOUNT_TOO_LARGE)
+                : Optional.empty();
+    }
+
+    private static boolean lacksYear(DayCount dayCount) {
+        return dayCount.fixedYear() == 0;
+    }
+
+    private static boolean lacksYear(PenaltyRule rule) {
+        return rule instanceof PenaltyRule.PenaltyMultiple multiple && lacksYear(multiple.dayCount());
+    }
+
+    /** Whether principal and interest, never repaid until a hundred years after the last due date, are too many smallest units to keep. */
+    private static boolean isBeyondCounting(LoanAgreement agreement, LocalDate on, LocalDate lastDueOn) {
+        var years = lastDueOn.getYear() - on.getYear() + 100L;
+        var growth = agreement.rate().annual(agreement.terms().dayCount()).multiply(BigDecimal.valueOf(years));
+        var most = BigDecimal.valueOf(agreement.principal().minor()).multiply(growth.add(BigDecimal.ONE));
+        return most.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0;
     }
 
     static Decision<LoanEvent> open(Requested loan, OpenLoan command) {
+        if (command.openedOn().isBefore(loan.requestedOn())) {
+            return tooEarly(loan.requestedOn(), command.openedOn());
+        }
         return accept(new LoanOpened(
                 loan.loanId(),
                 loan.creditLineId(),
@@ -74,11 +107,17 @@ final class Opening {
     }
 
     static Decision<LoanEvent> decline(Requested loan, DeclineLoan command) {
+        if (command.declinedOn().isBefore(loan.requestedOn())) {
+            return tooEarly(loan.requestedOn(), command.declinedOn());
+        }
         return accept(new LoanDeclined(
                 loan.loanId(), loan.creditLineId(), command.reason(), command.detail(), command.declinedOn()));
     }
 
     static Decision<LoanEvent> payOut(Opened loan, ConfirmPayout command) {
+        if (command.disbursedOn().isBefore(loan.openedOn())) {
+            return tooEarly(loan.openedOn(), command.disbursedOn());
+        }
         var agreement = loan.agreement();
         var schedule = agreement.amortisation().spread(agreement.principal(), agreement.periods(command.disbursedOn()));
         return accept(new LoanDisbursed(
@@ -91,7 +130,16 @@ final class Opening {
                 command.disbursedOn()));
     }
 
+    private static Decision<LoanEvent> tooEarly(LocalDate before, LocalDate date) {
+        return refuse(
+                LoanRefusal.DATE_BEFORE_REQUEST,
+                "The loan was requested or opened on " + before + ", after " + date + ".");
+    }
+
     static Decision<LoanEvent> cancel(Opened loan, CancelLoan command) {
+        if (command.cancelledOn().isBefore(loan.openedOn())) {
+            return tooEarly(loan.openedOn(), command.cancelledOn());
+        }
         return accept(new LoanCancelled(loan.loanId(), loan.creditLineId(), command.reason(), command.cancelledOn()));
     }
 }

@@ -60,18 +60,31 @@ record Prepaying(
                     position.advance().zero(),
                     credit);
         }
-        if (interest.isZero() && principal.isZero()) {
+        if (principal.isZero()) {
+            var upcoming = lessInterest(position.upcoming(), interest);
             return new Prepaying(
-                    lines,
-                    interest,
-                    left,
-                    meter,
-                    position.upcoming(),
-                    position.regularSum(),
-                    position.advance(),
-                    credit);
+                    lines, interest, left, meter, upcoming, position.regularSum(), position.advance(), credit);
         }
         return spreadAnew(position, agreement, lines, interest, new Rest(left, meter, number), principal);
+    }
+
+    /** Where no principal was repaid the plan stays; the next instalment has less interest by what was paid of it. */
+    private static List<Instalment> lessInterest(List<Instalment> upcoming, Money paid) {
+        if (upcoming.isEmpty() || paid.isZero()) {
+            return upcoming;
+        }
+        var rows = new ArrayList<>(upcoming);
+        var next = rows.getFirst();
+        rows.set(
+                0,
+                new Instalment(
+                        next.number(),
+                        next.from(),
+                        next.dueOn(),
+                        next.principal(),
+                        next.interest().minus(paid),
+                        next.balance()));
+        return rows;
     }
 
     private static Prepaying spreadAnew(

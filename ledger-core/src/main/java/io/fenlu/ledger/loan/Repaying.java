@@ -50,7 +50,7 @@ final class Repaying {
 
     /** What a repayment does to a loan; the same for deciding and for remembering. */
     static Received receive(Active loan, Money amount, LocalDate on) {
-        var accrual = new Accrual(loan.agreement());
+        var accrual = new Accrual(loan.agreement(), loan.disbursedOn());
         var before = accrual.to(on, loan.position());
         var debts = new ArrayList<Debt>();
         for (var row : before.billed()) {
@@ -125,7 +125,7 @@ final class Repaying {
                 result.lines(),
                 result.credit(),
                 recognised(loan, result),
-                fundedBy(loan, result.lines()),
+                fundedBy(loan, result),
                 result.balances(),
                 command.paidOn()));
         if (result.balances().payoff().isZero()) {
@@ -144,25 +144,38 @@ final class Repaying {
 
     private static List<FundedAmount> recognised(Active loan, Received result) {
         var funding = loan.agreement().funding();
+        var known = loan.position();
         var recognised = new ArrayList<FundedAmount>();
-        recognised.addAll(funding.split(Bucket.INTEREST, result.interestRecognised()));
-        recognised.addAll(funding.split(Bucket.PENALTY, result.penaltyRecognised()));
+        recognised.addAll(funding.split(Bucket.INTEREST, known.interestRecognised(), result.interestRecognised()));
+        recognised.addAll(funding.split(Bucket.PENALTY, known.penaltyRecognised(), result.penaltyRecognised()));
         return recognised;
     }
 
-    private static List<FundedAmount> fundedBy(Active loan, List<AllocationLine> lines) {
+    private static List<FundedAmount> fundedBy(Active loan, Received result) {
         var funded = new ArrayList<FundedAmount>();
         for (var bucket : Bucket.values()) {
             var sum = Money.sum(
                     loan.agreement().principal().currency(),
-                    lines.stream()
+                    result.lines().stream()
                             .filter(line -> line.bucket() == bucket)
                             .map(AllocationLine::amount)
                             .toList());
             if (sum.isPositive()) {
-                funded.addAll(loan.agreement().funding().split(bucket, sum));
+                var paid = paid(bucket, loan, result);
+                funded.addAll(loan.agreement().funding().split(bucket, paid.minus(sum), sum));
             }
         }
         return funded;
+    }
+
+    /** All that was ever paid of a kind of debt, this repayment included: what there was of it less what is left. */
+    private static Money paid(Bucket bucket, Active loan, Received result) {
+        var left = result.balances();
+        return switch (bucket) {
+            case PRINCIPAL -> loan.agreement().principal().minus(left.principal());
+            case INTEREST -> result.position().interestRecognised().minus(left.interest());
+            case PENALTY -> result.position().penaltyRecognised().minus(left.penalty());
+            case FEE -> left.principal().zero();
+        };
     }
 }

@@ -84,7 +84,11 @@ public record ExactMoney(BigInteger numerator, BigInteger denominator, Currency 
                         new BigDecimal(denominator.multiply(multiple)),
                         0,
                         rule.mode().mode());
-        return new Money(parts.toBigIntegerExact().multiply(multiple).longValueExact(), currency);
+        var minor = parts.toBigIntegerExact().multiply(multiple);
+        if (minor.bitLength() >= Long.SIZE) {
+            throw Money.beyondCounting(currency);
+        }
+        return new Money(minor.longValue(), currency);
     }
 
     /** Smallest units as a decimal of 60 significant digits, for arithmetic that has no exact answer (powers, roots). */

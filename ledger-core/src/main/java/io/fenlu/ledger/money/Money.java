@@ -57,15 +57,22 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     }
 
     public Money plus(Money other) {
-        return new Money(Math.addExact(minor, same(other).minor), currency);
+        var sum = minor + same(other).minor;
+        if (((minor ^ sum) & (other.minor ^ sum)) < 0) {
+            throw beyondCounting(currency);
+        }
+        return new Money(sum, currency);
     }
 
     public Money minus(Money other) {
-        return new Money(Math.subtractExact(minor, same(other).minor), currency);
+        return plus(same(other).negated());
     }
 
     public Money negated() {
-        return new Money(Math.negateExact(minor), currency);
+        if (minor == Long.MIN_VALUE) {
+            throw beyondCounting(currency);
+        }
+        return new Money(-minor, currency);
     }
 
     public Money min(Money other) {
@@ -121,6 +128,13 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     @Override
     public String toString() {
         return currency + " " + amount();
+    }
+
+    /** What is said of an amount that has more smallest units than can be kept. */
+    static InvalidValue beyondCounting(Currency currency) {
+        return new InvalidValue(
+                ValueRefusal.AMOUNT_TOO_LARGE,
+                "an amount of " + currency + " would be larger than the ledger can keep");
     }
 
     private Money same(Money other) {

@@ -5,6 +5,8 @@ import io.fenlu.ledger.interest.Annuity;
 import io.fenlu.ledger.interest.InterestMeter;
 import io.fenlu.ledger.interest.InterestRule;
 import io.fenlu.ledger.money.Money;
+import io.fenlu.ledger.money.Rounding;
+import io.fenlu.ledger.money.RoundingRule;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,7 +15,7 @@ import java.util.List;
  * after the one that brings the balance to zero fall away.
  */
 public final class Amortisation {
-    /** After so many rounds a first instalment that holds the remainder is as good as it gets. */
+    /** After so many rounds an instalment that holds the remainder is as good as it gets. */
     private static final int ROUNDS = 6;
 
     private final InterestRule interest;
@@ -69,12 +71,33 @@ public final class Amortisation {
             return principal.zero();
         }
         return switch (plan) {
-            case RepaymentPlan.EqualInstalment(var rounding, var _) ->
-                Annuity.instalment(principal, periods, interest).round(rounding);
+            case RepaymentPlan.EqualInstalment(var rounding, var remainder) -> {
+                var sum = Annuity.instalment(principal, periods, interest).round(rounding);
+                yield remainder == RemainderHolder.EVENED ? evened(sum, principal, periods, rounding) : sum;
+            }
             case RepaymentPlan.EqualPrincipal(var rounding, var _) ->
                 principal.exact().times(1, periods.size()).round(rounding);
             case RepaymentPlan.InterestThenPrincipal _, RepaymentPlan.OpenEnded _ -> principal.zero();
         };
+    }
+
+    /** Moves the sum by its share of the last instalment's difference, as long as that brings the last one nearer. */
+    private Money evened(Money sum, Money principal, List<Period> periods, RoundingRule rounding) {
+        var rest = new Rest(principal, InterestMeter.zero(principal.currency()), 1);
+        var share = new RoundingRule(Rounding.HALF_EVEN, rounding.minorUnits());
+        var best = sum;
+        var rows = continueWith(best, rest, periods);
+        for (int round = 0; round < ROUNDS; round++) {
+            var gap = rows.getLast().total().minus(best);
+            var next = best.plus(gap.exact().times(1, periods.size()).round(share));
+            var others = continueWith(next, rest, periods);
+            if (!next.isPositive() || others.size() < rows.size() || distance(others, next) >= distance(rows, best)) {
+                return best;
+            }
+            best = next;
+            rows = others;
+        }
+        return best;
     }
 
     /** The principal that an instalment repays in regular course, were nothing paid in advance. */

@@ -1,5 +1,7 @@
 package io.fenlu.ledger.schedule;
 
+import io.fenlu.ledger.kernel.InvalidValue;
+import io.fenlu.ledger.kernel.ValueRefusal;
 import io.fenlu.ledger.money.RoundingRule;
 
 /** In what shape a loan is paid back (还款方式). */
@@ -12,7 +14,15 @@ public sealed interface RepaymentPlan {
     record EqualInstalment(RoundingRule instalment, RemainderHolder remainder) implements RepaymentPlan {}
 
     /** 等额本金: every instalment repays the same principal, and interest on the rest. */
-    record EqualPrincipal(RoundingRule principal, RemainderHolder remainder) implements RepaymentPlan {}
+    record EqualPrincipal(RoundingRule principal, RemainderHolder remainder) implements RepaymentPlan {
+        public EqualPrincipal {
+            if (remainder == RemainderHolder.EVENED) {
+                throw new InvalidValue(
+                        ValueRefusal.TERMS_CONTRADICTORY,
+                        "equal parts of principal cannot be evened; the first or the last takes the remainder");
+            }
+        }
+    }
 
     /** 先息后本: interest each period, the principal with the last. */
     record InterestThenPrincipal() implements RepaymentPlan {}

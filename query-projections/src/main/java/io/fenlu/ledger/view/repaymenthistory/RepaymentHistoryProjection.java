@@ -1,0 +1,77 @@
+package io.fenlu.ledger.view.repaymenthistory;
+
+import static io.fenlu.ledger.view.sql.Tables.REPAYMENT;
+import static io.fenlu.ledger.view.sql.Tables.REPAYMENT_LINE;
+
+import io.fenlu.ledger.loan.LoanEvent.RepaymentReceived;
+import io.fenlu.ledger.view.Choice;
+import io.fenlu.ledger.view.Projection;
+import io.fenlu.ledger.view.Recorded;
+import io.fenlu.ledger.view.Rows;
+import io.fenlu.ledger.view.ViewTables;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.EventMessage;
+import org.jooq.Table;
+import org.springframework.stereotype.Component;
+
+/** Keeps each repayment with its allocation. */
+@Component
+@ProcessingGroup(Projection.GROUP + RepaymentHistoryProjection.VIEW)
+public final class RepaymentHistoryProjection implements Projection {
+    /** The name of the view. */
+    public static final String VIEW = "repayment-history";
+
+    private final ViewTables tables;
+
+    public RepaymentHistoryProjection(ViewTables tables) {
+        this.tables = tables;
+    }
+
+    @EventHandler
+    void on(EventMessage<?> message) {
+        tables.read(this, message);
+    }
+
+    @Override
+    public void project(Recorded recorded, Rows rows) {
+        if (!(recorded.fact() instanceof RepaymentReceived fact)) {
+            return;
+        }
+        rows.add(REPAYMENT)
+                .setPosition(recorded.position())
+                .setLoanId(fact.subject())
+                .setRepaymentId(fact.repaymentId().value())
+                .setPaidOn(fact.paidOn())
+                .setCurrency(fact.amount().currency().name())
+                .setAmountMinor(fact.amount().minor())
+                .setCreditMinor(fact.credit().minor())
+                .setPrincipalLeftMinor(fact.balances().principal().minor());
+        var number = 0;
+        for (var line : fact.allocation()) {
+            number++;
+            rows.add(REPAYMENT_LINE)
+                    .setPosition(recorded.position())
+                    .setLineNo(number)
+                    .setInstalment(line.instalment())
+                    .setBucket(Choice.word(line.bucket()))
+                    .setAmountMinor(line.amount().minor());
+        }
+    }
+
+    @Override
+    public String view() {
+        return VIEW;
+    }
+
+    @Override
+    public List<Table<?>> tables() {
+        return List.of(REPAYMENT, REPAYMENT_LINE);
+    }
+
+    @Override
+    public Projection over(ViewTables other) {
+        return new RepaymentHistoryProjection(other);
+    }
+}

@@ -1,0 +1,117 @@
+package io.fenlu.ledger.view.replay;
+
+import io.fenlu.ledger.view.Projection;
+import io.fenlu.ledger.view.ViewReaders;
+import io.fenlu.ledger.view.ViewSchemas;
+import io.fenlu.ledger.view.ViewTables;
+import io.fenlu.ledger.view.ViewWatch;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventProcessor;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes all views again from the first fact, beside the live ones, and compares them.
+ *
+ * <p>The live readers pause meanwhile, so that both stand at the same place; questions are answered all the same.
+ */
+@Component
+public final class Rebuild {
+    /** Hears how far the reading has come. */
+    public interface Progress {
+        void read(long position, long of);
+    }
+
+    private final List<Projection> projections;
+    private final ViewSchemas schemas;
+    private final ViewTables live;
+    private final ViewReaders readers;
+    private final ViewWatch watch;
+    private final Configuration axon;
+    private final TransactionManager transactions;
+
+    public Rebuild(
+            List<Projection> projections,
+            ViewSchemas schemas,
+            ViewTables live,
+            ViewReaders readers,
+            ViewWatch watch,
+            Configuration axon,
+            TransactionManager transactions) {
+        this.projections = List.copyOf(projections);
+        this.schemas = schemas;
+        this.live = live;
+        this.readers = readers;
+        this.watch = watch;
+        this.axon = axon;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Waits until the live views have read all that is in the journal now.
+     *
+     * @return whether they have; not when the time was up
+     */
+    public boolean awaitLive(Duration atMost) {
+        var head = watch.head();
+        return live.positions().await(names(), head, atMost) >= head;
+    }
+
+    /**
+     * Makes all views again and compares them with the live ones.
+     *
+     * @param replaceLive whether the new ones then take the place of the live ones
+     */
+    public RebuildReport run(boolean replaceLive, Progress progress) throws InterruptedException {
+        pause();
+        try {
+            schemas.drop(ViewSchemas.REBUILT);
+            var rebuilt = schemas.open(ViewSchemas.REBUILT);
+            Map<String, Long> upTo = names().stream().collect(Collectors.toMap(name -> name, live.positions()::of));
+            var begun = System.nanoTime();
+            var events = new JournalPass(axon.eventStore(), transactions)
+                    .feed(projections, rebuilt, upTo)
+                    .run(progress);
+            var took = Duration.ofNanos(System.nanoTime() - begun);
+            var views = projections.stream()
+                    .map(projection -> ViewComparison.of(projection, live, rebuilt))
+                    .toList();
+            if (replaceLive) {
+                readers.takePlaces(rebuilt, upTo);
+                schemas.replaceLive();
+            }
+            return new RebuildReport(events, took, views);
+        } finally {
+            schemas.drop(ViewSchemas.REBUILT);
+            resume();
+        }
+    }
+
+    private List<String> names() {
+        return projections.stream().map(Projection::view).toList();
+    }
+
+    private void pause() {
+        CompletableFuture.allOf(projections.stream()
+                        .map(projection -> processing(projection).shutdownAsync())
+                        .toArray(CompletableFuture<?>[]::new))
+                .join();
+    }
+
+    private void resume() {
+        for (var projection : projections) {
+            processing(projection).start();
+        }
+    }
+
+    private EventProcessor processing(Projection projection) {
+        return axon.eventProcessingConfiguration()
+                .eventProcessor(ViewReaders.processor(projection))
+                .orElseThrow(() -> new IllegalStateException("nobody reads for the view " + projection.view()));
+    }
+}

@@ -1,0 +1,164 @@
+package io.fenlu.ledger.view;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import io.fenlu.ledger.kernel.Fact;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.springframework.stereotype.Controller;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** All views on a database in memory, fed by a journal in memory whose first position is 1. */
+public final class TestLedger implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final MockMvc http;
+    private final Map<UUID, Long> sequences = new HashMap<>();
+    private long position;
+
+    public TestLedger(String... settings) {
+        context = new SpringApplicationBuilder(Beans.class)
+                .web(WebApplicationType.NONE)
+                .logStartupInfo(false)
+                .properties("spring.main.banner-mode=off", "ledger.view.wait=PT10S", "logging.level.root=error")
+                .properties(settings)
+                .run();
+        http = MockMvcBuilders.standaloneSetup(context.getBeansWithAnnotation(Controller.class)
+                        .values()
+                        .toArray())
+                .setControllerAdvice(context.getBean(ReadProblems.class))
+                .build();
+        bean(Configuration.class).start();
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Appends facts as one unit. */
+    public void append(List<? extends Fact> facts) {
+        bean(Configuration.class)
+                .eventStore()
+                .publish(facts.stream()
+                        .map(fact -> new GenericDomainEventMessage<>(
+                                "Test",
+                                fact.subject().toString(),
+                                sequences.merge(fact.subject(), 1L, Long::sum) - 1,
+                                fact,
+                                Map.of("request_id", fact.subject().toString())))
+                        .toList());
+        position += facts.size();
+    }
+
+    /** The position of the last fact. */
+    public long position() {
+        return position;
+    }
+
+    /** Waits until every view has read every fact. */
+    public void catchUp() {
+        var views = context.getBeansOfType(Projection.class).values().stream()
+                .map(Projection::view)
+                .toList();
+        var reached = bean(ViewTables.class).positions().await(views, position, Duration.ofSeconds(20));
+        if (reached < position) {
+            throw new AssertionError("the views stand at " + reached + " of " + position + ": "
+                    + bean(ViewWatch.class).standings());
+        }
+    }
+
+    /** What the web answers. */
+    public Answer ask(String path, Object... variables) {
+        return askFor("application/json", path, variables);
+    }
+
+    public Answer askFor(String accept, String path, Object... variables) {
+        try {
+            var response = http.perform(get(path, variables).header("Accept", accept))
+                    .andReturn()
+                    .getResponse();
+            response.setCharacterEncoding("UTF-8");
+            return new Answer(
+                    response.getStatus(),
+                    String.valueOf(response.getHeader(ReadingDesk.POSITION)),
+                    String.valueOf(response.getContentType()),
+                    response.getContentAsString());
+        } catch (Exception failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        bean(Configuration.class).shutdown();
+        context.close();
+    }
+
+    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+    @ComponentScan("io.fenlu.ledger.view")
+    static class Beans {
+        @Bean(destroyMethod = "dispose")
+        JdbcConnectionPool database() {
+            return JdbcConnectionPool.create(
+                    "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa", "");
+        }
+
+        @Bean
+        PlatformTransactionManager transactions(DataSource database) {
+            return new DataSourceTransactionManager(database);
+        }
+
+        @Bean
+        TransactionManager axonTransactions(PlatformTransactionManager transactions) {
+            return new SpringTransactionManager(transactions);
+        }
+
+        @Bean
+        DSLContext sql(DataSource database) {
+            return DSL.using(new TransactionAwareDataSourceProxy(database), SQLDialect.H2);
+        }
+
+        @Bean
+        @Qualifier("eventSerializer")
+        Serializer eventSerializer() {
+            return StoredForm.create();
+        }
+
+        @Bean
+        Configuration axon(List<Projection> projections, ViewReaders readers, TransactionManager transactions) {
+            var configurer = DefaultConfigurer.defaultConfiguration(false)
+                    .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine(1))
+                    .configureTransactionManager(_ -> transactions)
+                    .configureSerializer(_ -> Jackson3Serializer.builder().build());
+            projections.forEach(
+                    view -> configurer.eventProcessing(processing -> processing.registerEventHandler(_ -> view)));
+            readers.configureModule(configurer);
+            return configurer.buildConfiguration();
+        }
+    }
+}
