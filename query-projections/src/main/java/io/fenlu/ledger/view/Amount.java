@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 /** An amount of money as it is told to the outside. */
 public record Amount(
-        @Schema(description = "a plain decimal", example = "10.00") String amount,
+        @Schema(description = "a plain decimal", example = "10.00")
+        String amount,
+
         @Schema(description = "ISO 4217", example = "CNY") String currency) {
     public static Amount of(Money money) {
         return new Amount(money.amount(), money.currency().name());

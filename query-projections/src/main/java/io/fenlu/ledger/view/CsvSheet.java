@@ -20,7 +20,8 @@ public final class CsvSheet {
 
     private static String cell(String content) {
         var harmless = !content.isEmpty() && "=+-@\t\r".indexOf(content.charAt(0)) >= 0 ? "'" + content : content;
-        var plain = harmless.chars().noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
+        var plain = harmless.chars()
+                .noneMatch(letter -> letter == ',' || letter == '"' || letter == '\n' || letter == '\r');
         return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
     }
 

@@ -11,8 +11,7 @@ public final class ViewFailures {
     private final Map<String, Stumble> stumbles = new ConcurrentHashMap<>();
 
     void note(String view, long position, Throwable failure) {
-        stumbles.put(
-                view, new Stumble(position, failure.getClass().getSimpleName() + ": " + failure.getMessage()));
+        stumbles.put(view, new Stumble(position, failure.getClass().getSimpleName() + ": " + failure.getMessage()));
     }
 
     /** Why the view, having read up to this position, stands still; nothing when it does not. */

@@ -57,8 +57,12 @@ public final class ViewSchemas {
     /** Puts the rebuilt set in the place of the live one. Nobody may read or write meanwhile. */
     public void replaceLive() {
         drop(RETIRED);
-        sql.alterSchema(name(inCatalogue(LIVE))).renameTo(name(inCatalogue(RETIRED))).execute();
-        sql.alterSchema(name(inCatalogue(REBUILT))).renameTo(name(inCatalogue(LIVE))).execute();
+        sql.alterSchema(name(inCatalogue(LIVE)))
+                .renameTo(name(inCatalogue(RETIRED)))
+                .execute();
+        sql.alterSchema(name(inCatalogue(REBUILT)))
+                .renameTo(name(inCatalogue(LIVE)))
+                .execute();
         drop(RETIRED);
     }
 

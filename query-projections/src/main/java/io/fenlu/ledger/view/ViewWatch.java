@@ -58,7 +58,6 @@ public final class ViewWatch {
                 .filter(EventProcessor::isRunning)
                 .isPresent();
         var status = trouble.isPresent() ? Status.FAILING : running ? Status.READING : Status.STOPPED;
-        return new Standing(
-                projection.view(), position, Math.max(0, head - position), status, trouble.orElse(""));
+        return new Standing(projection.view(), position, Math.max(0, head - position), status, trouble.orElse(""));
     }
 }

@@ -24,7 +24,8 @@ class BooksViewTest {
     @Test
     void the_trial_balance_is_zero_at_every_position() {
         for (long at = 0; at <= LEDGER.position(); at++) {
-            var balance = LEDGER.ask("/books/trial-balance?at_position={at}", at).ok();
+            var balance =
+                    LEDGER.ask("/books/trial-balance?at_position={at}", at).ok();
             assertThat(balance.text("/balanced")).as("at %d", at).isEqualTo("true");
             assertThat(balance.text("/position")).isEqualTo(Long.toString(at));
             if (!balance.json().at("/currencies").isEmpty()) {

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 class CsvSheetTest {
     @Test
     void commas_quotes_and_line_breaks_are_quoted() {
-        assertThat(new CsvSheet().row(List.of("a,b", "say \"yes\"", "two\nlines", "plain", "")).toString())
+        assertThat(new CsvSheet()
+                        .row(List.of("a,b", "say \"yes\"", "two\nlines", "plain", ""))
+                        .toString())
                 .isEqualTo("\"a,b\",\"say \"\"yes\"\"\",\"two\nlines\",plain,\r\n");
     }
 

@@ -23,13 +23,15 @@ class FailingViewTest {
         try (var ledger = new TestLedger()) {
             var story = new Story(ledger).drawn();
             ledger.catchUp();
-            assertThat(ledger.bean(ViewsHealthIndicator.class).health().getStatus()).isEqualTo(Status.UP);
+            assertThat(ledger.bean(ViewsHealthIndicator.class).health().getStatus())
+                    .isEqualTo(Status.UP);
             var before = ledger.position();
             ledger.append(List.of(settlementOfALoanThatNobodyAskedFor()));
             story.repaid("1066.19", "2026-02-05");
 
             await().atMost(Duration.ofSeconds(10))
-                    .until(() -> ledger.bean(ViewsHealthIndicator.class).health().getStatus() == Status.DOWN);
+                    .until(() ->
+                            ledger.bean(ViewsHealthIndicator.class).health().getStatus() == Status.DOWN);
             var positions = ledger.bean(ViewTables.class).positions();
             positions.await(List.of(CreditLineProjection.VIEW), ledger.position(), Duration.ofSeconds(10));
             assertThat(positions.of(CreditLineProjection.VIEW)).isEqualTo(ledger.position());

@@ -72,7 +72,8 @@ class LoanViewsTest {
             story.repaid("2000.00", "2026-02-20").settled("2026-03-01");
             ledger.catchUp();
             var answer = ledger.ask("/loans/{id}?as_of=2026-02-19", story.loan).ok();
-            assertThat(answer.amount("/owed/payoff")).isEqualTo(then.balances().payoff().toString());
+            assertThat(answer.amount("/owed/payoff"))
+                    .isEqualTo(then.balances().payoff().toString());
             assertThat(answer.amount("/owed/interest_accrued"))
                     .isEqualTo(then.balances().interestAccrued().toString());
         }
@@ -80,21 +81,25 @@ class LoanViewsTest {
 
     @Test
     void the_schedule_shows_what_was_paid_and_when_it_was_healed() {
-        var schedule = LEDGER.ask("/loans/{id}/schedule?as_of=2026-02-10", STORY.loan).ok();
+        var schedule =
+                LEDGER.ask("/loans/{id}/schedule?as_of=2026-02-10", STORY.loan).ok();
         assertThat(schedule.json().at("/instalments").size()).isEqualTo(12);
         assertThat(schedule.text("/instalments/0/healed_on")).isEqualTo("2026-02-05");
         assertThat(schedule.amount("/instalments/0/open")).isEqualTo("CNY 0.00");
-        assertThat(schedule.amount("/instalments/0/paid/interest")).isEqualTo(schedule.amount("/instalments/0/interest"));
+        assertThat(schedule.amount("/instalments/0/paid/interest"))
+                .isEqualTo(schedule.amount("/instalments/0/interest"));
         assertThat(schedule.text("/instalments/1/due")).isEqualTo("false");
     }
 
     @Test
     void the_list_is_filtered_by_words_and_turned_page_by_page() {
-        var all = LEDGER.ask("/loans?credit_line_id={line}&status=settled", STORY.line).ok();
+        var all = LEDGER.ask("/loans?credit_line_id={line}&status=settled", STORY.line)
+                .ok();
         assertThat(all.json().at("/loans").size()).isEqualTo(1);
         assertThat(all.text("/loans/0/loan_id")).isEqualTo(STORY.loan.toString());
         assertThat(all.amount("/loans/0/principal_left")).isEqualTo("CNY 0.00");
-        assertThat(LEDGER.ask("/loans?status=active").ok().json().at("/loans").size()).isZero();
+        assertThat(LEDGER.ask("/loans?status=active").ok().json().at("/loans").size())
+                .isZero();
         var rest = LEDGER.ask("/loans?sort=oldest-first&limit=1&after={place}", all.text("/loans/0/place"));
         assertThat(rest.ok().json().at("/loans").size()).isZero();
     }

@@ -76,9 +76,12 @@ class StatementViewTest {
 
     @Test
     void every_balance_between_two_movements_is_the_fold_of_the_facts_before_it() {
-        for (var day = LocalDate.parse("2026-01-05"); day.isBefore(LocalDate.parse("2026-03-25")); day = day.plusDays(1)) {
+        for (var day = LocalDate.parse("2026-01-05");
+                day.isBefore(LocalDate.parse("2026-03-25"));
+                day = day.plusDays(1)) {
             var loan = LEDGER.ask("/loans/{id}?as_of={day}", STORY.loan, day).ok();
-            var statement = LEDGER.ask("/loans/{id}/statement?to={day}", STORY.loan, day).ok();
+            var statement = LEDGER.ask("/loans/{id}/statement?to={day}", STORY.loan, day)
+                    .ok();
             assertThat(statement.amount("/closing/total")).isEqualTo(loan.amount("/owed/payoff"));
         }
     }

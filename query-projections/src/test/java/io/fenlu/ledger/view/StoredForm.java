@@ -36,9 +36,10 @@ final class StoredForm extends Jackson3Serializer {
     }
 
     static StoredForm create() {
-        return new StoredForm(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(mapper -> mapper.annotationIntrospector(
-                        AnnotationIntrospector.pair(new SealedFamilies(), new JacksonAnnotationIntrospector()))
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)));
+        return new StoredForm(Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(mapper -> mapper.annotationIntrospector(
+                                AnnotationIntrospector.pair(new SealedFamilies(), new JacksonAnnotationIntrospector()))
+                        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)));
     }
 
     @Override

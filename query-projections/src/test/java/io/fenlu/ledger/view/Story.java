@@ -1,11 +1,12 @@
 package io.fenlu.ledger.view;
 
+import io.fenlu.ledger.allocation.Bucket;
+import io.fenlu.ledger.creditline.CreditLineCommand;
 import io.fenlu.ledger.creditline.CreditLineCommand.OpenCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseLimit;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
 import io.fenlu.ledger.creditline.CreditLineCommand.UseLimit;
 import io.fenlu.ledger.creditline.CreditLineDecider;
-import io.fenlu.ledger.creditline.CreditLineCommand;
 import io.fenlu.ledger.disbursement.DisbursementCommand;
 import io.fenlu.ledger.disbursement.DisbursementCommand.ConfirmDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.InstructDisbursement;
@@ -32,7 +33,6 @@ import io.fenlu.ledger.loan.LoanDecider;
 import io.fenlu.ledger.loan.LoanEvent.RepaymentReceived;
 import io.fenlu.ledger.loan.LoanStanding;
 import io.fenlu.ledger.loan.LoanState;
-import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.payout.PayoutChannel;
@@ -92,7 +92,8 @@ public final class Story {
 
     public Story paidOut() {
         var amount = Money.of("12000", Currency.CNY);
-        var payout = new DisbursementId(new UUID(0x0197b00000007000L, loan.value().getLeastSignificantBits()));
+        var payout =
+                new DisbursementId(new UUID(0x0197b00000007000L, loan.value().getLeastSignificantBits()));
         return order(new ReserveLimit(line, loan, amount, PAID_OUT))
                 .order(new OpenLoan(loan, new BorrowerId("borrower-1"), PAID_OUT))
                 .order(new InstructDisbursement(payout, loan, amount, PAYOUT, PAID_OUT))
@@ -126,8 +127,7 @@ public final class Story {
 
     /** On time, early in part, late with penalty, and settled: what the tests ask about. */
     public Story toTheEnd() {
-        return drawn()
-                .repaid("1066.19", "2026-02-05")
+        return drawn().repaid("1066.19", "2026-02-05")
                 .repaid("2000.00", "2026-02-20")
                 .repaid("1100.00", "2026-03-15")
                 .settled("2026-03-20");

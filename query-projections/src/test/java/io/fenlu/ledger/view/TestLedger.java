@@ -48,7 +48,9 @@ public final class TestLedger implements AutoCloseable {
                 .properties("spring.main.banner-mode=off", "ledger.view.wait=PT10S", "logging.level.root=error")
                 .properties(settings)
                 .run();
-        http = MockMvcBuilders.standaloneSetup(context.getBeansWithAnnotation(Controller.class).values().toArray())
+        http = MockMvcBuilders.standaloneSetup(context.getBeansWithAnnotation(Controller.class)
+                        .values()
+                        .toArray())
                 .setControllerAdvice(context.getBean(ReadProblems.class))
                 .build();
         bean(Configuration.class).start();

@@ -31,6 +31,5 @@ public record CreditLine(
         List<Share> loans) {
     /** One loan's part of the line. */
     @Schema(name = "CreditLineShare")
-    public record Share(
-            @JsonProperty("loan_id") UUID loanId, Amount reserved, Amount used) {}
+    public record Share(@JsonProperty("loan_id") UUID loanId, Amount reserved, Amount used) {}
 }

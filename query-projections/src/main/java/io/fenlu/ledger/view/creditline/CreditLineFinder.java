@@ -57,9 +57,9 @@ public final class CreditLineFinder {
         var status = latest(CREDIT_LINE_MOVEMENT.STATUS, counted);
         var reserved = total(CREDIT_LINE_MOVEMENT.RESERVED_MINOR).as("reserved");
         var used = total(CREDIT_LINE_MOVEMENT.USED_MINOR).as("used");
-        var totals = select(reserved, used).from(CREDIT_LINE_MOVEMENT).where(counted).asTable("totals");
-        var available = greatest(
-                limit.minus(totals.field(reserved)).minus(totals.field(used)), inline(0L));
+        var totals =
+                select(reserved, used).from(CREDIT_LINE_MOVEMENT).where(counted).asTable("totals");
+        var available = greatest(limit.minus(totals.field(reserved)).minus(totals.field(used)), inline(0L));
         var row = sql.select(limit, status, totals.field(reserved), totals.field(used), available)
                 .from(totals)
                 .fetchSingle();

@@ -9,4 +9,6 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FactPage(
         List<StoredFact> events,
-        @Schema(description = "ask again with after= this position; absent at the end") @Nullable Long next) {}
+
+        @Schema(description = "ask again with after= this position; absent at the end") @Nullable
+        Long next) {}

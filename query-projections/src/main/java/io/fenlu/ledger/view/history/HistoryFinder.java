@@ -42,8 +42,7 @@ public final class HistoryFinder {
                 .limit(limit + 1)
                 .fetch(HistoryFinder::stored);
         return facts.size() > limit
-                ? new FactPage(
-                        facts.subList(0, limit), facts.get(limit - 1).position())
+                ? new FactPage(facts.subList(0, limit), facts.get(limit - 1).position())
                 : new FactPage(facts, null);
     }
 

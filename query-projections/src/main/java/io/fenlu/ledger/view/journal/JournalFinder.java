@@ -24,10 +24,8 @@ public final class JournalFinder {
 
     /** Whole postings after a position, of one loan or of all. */
     public JournalPage page(long after, int limit, @Nullable UUID loan) {
-        var wanted = JOURNAL_ENTRY
-                .POSITION
-                .gt(after)
-                .and(loan == null ? noCondition() : JOURNAL_ENTRY.LOAN_ID.eq(loan));
+        var wanted =
+                JOURNAL_ENTRY.POSITION.gt(after).and(loan == null ? noCondition() : JOURNAL_ENTRY.LOAN_ID.eq(loan));
         var facts = selectDistinct(JOURNAL_ENTRY.POSITION)
                 .from(JOURNAL_ENTRY)
                 .where(wanted)

@@ -31,5 +31,7 @@ public record JournalPosting(
             @Schema(example = "Loan principal") String title,
             @Schema(allowableValues = {"debit", "credit"}) String side,
             Amount amount,
-            @Schema(description = "whose books; absent where no single lender owns it") @Nullable String lender) {}
+
+            @Schema(description = "whose books; absent where no single lender owns it") @Nullable
+            String lender) {}
 }

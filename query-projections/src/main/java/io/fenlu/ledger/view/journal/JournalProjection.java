@@ -93,12 +93,7 @@ public final class JournalProjection implements Projection {
     public void sumUp(DSLContext sql, long after, long upTo) {
         var debits = total(Entry.Side.DEBIT).as("debits");
         var credits = total(Entry.Side.CREDIT).as("credits");
-        var moved = select(
-                        JOURNAL_ENTRY.BUSINESS_DATE,
-                        JOURNAL_ENTRY.CURRENCY,
-                        JOURNAL_ENTRY.ACCOUNT,
-                        debits,
-                        credits)
+        var moved = select(JOURNAL_ENTRY.BUSINESS_DATE, JOURNAL_ENTRY.CURRENCY, JOURNAL_ENTRY.ACCOUNT, debits, credits)
                 .from(JOURNAL_ENTRY)
                 .where(JOURNAL_ENTRY.POSITION.gt(after))
                 .and(JOURNAL_ENTRY.POSITION.le(upTo))

@@ -32,7 +32,9 @@ public record LoanAccount(
     @Schema(name = "QuotedRate")
     public record QuotedRate(
             @Schema(example = "0.072") String value,
-            @Schema(allowableValues = {"year", "month", "day"}) String per) {}
+
+            @Schema(allowableValues = {"year", "month", "day"})
+            String per) {}
 
     /**
      * The days of the loan's life so far.

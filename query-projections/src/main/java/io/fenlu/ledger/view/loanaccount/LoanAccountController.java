@@ -3,6 +3,7 @@ package io.fenlu.ledger.view.loanaccount;
 import io.fenlu.ledger.loan.LoanRefusal;
 import io.fenlu.ledger.view.Choice;
 import io.fenlu.ledger.view.NoAnswer;
+import io.fenlu.ledger.view.ReadDoor;
 import io.fenlu.ledger.view.ReadingDesk;
 import io.fenlu.ledger.view.history.HistoryProjection;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers how loans stand. */
+@ReadDoor
 @RestController("loanAccountView")
 @Tag(name = "Loans", description = "What is owed, on any day.")
 public final class LoanAccountController {
@@ -44,22 +46,24 @@ public final class LoanAccountController {
             description = "Each as its last fact left it. Ask for one loan to learn what is owed on a day.")
     public ResponseEntity<LoanPage> list(
             @RequestParam(name = "credit_line_id", required = false) @Nullable UUID creditLine,
-            @Parameter(schema = @Schema(implementation = LoanStatus.class)) @RequestParam(required = false)
-                    @Nullable String status,
-            @Parameter(schema = @Schema(implementation = LoanOrder.class)) @RequestParam(required = false)
-                    @Nullable String sort,
-            @Parameter(description = "the place of the last loan already seen") @RequestParam(required = false)
-                    @Nullable Long after,
+            @Parameter(schema = @Schema(implementation = LoanStatus.class)) @RequestParam(required = false) @Nullable
+                    String status,
+            @Parameter(schema = @Schema(implementation = LoanOrder.class)) @RequestParam(required = false) @Nullable
+                    String sort,
+            @Parameter(description = "the place of the last loan already seen")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long after,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         var order = Choice.parse("sort", LoanOrder.class, sort);
         var wanted = new LoanAccountFinder.Wanted(
                 creditLine,
                 Choice.parse("status", LoanStatus.class, status),
                 order == null ? LoanOrder.OLDEST_FIRST : order);
         var atMost = ReadingDesk.limit(limit, MOST);
-        return desk.answer(
-                minPosition, List.of(LoanAccountProjection.VIEW), _ -> finder.page(wanted, after, atMost));
+        return desk.answer(minPosition, List.of(LoanAccountProjection.VIEW), _ -> finder.page(wanted, after, atMost));
     }
 
     @GetMapping("/loans/{id}")
@@ -72,8 +76,10 @@ public final class LoanAccountController {
             @Parameter(description = "business date; today when absent")
                     @RequestParam(name = "as_of", required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+                    @Nullable
+                    LocalDate asOf,
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         var day = desk.day(asOf);
         return desk.answer(minPosition, VIEWS, position -> {
             var account = finder.find(id).orElseThrow(unknown(id, day));
@@ -90,8 +96,10 @@ public final class LoanAccountController {
             @Parameter(description = "business date; today when absent")
                     @RequestParam(name = "as_of", required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+                    @Nullable
+                    LocalDate asOf,
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         var day = desk.day(asOf);
         return desk.answer(
                 minPosition,

@@ -23,7 +23,8 @@ public final class LoanAccountFinder {
     }
 
     /** Which loans are wanted; what is not given does not matter. */
-    public record Wanted(@Nullable UUID creditLine, @Nullable LoanStatus status, LoanOrder order) {}
+    public record Wanted(
+            @Nullable UUID creditLine, @Nullable LoanStatus status, LoanOrder order) {}
 
     /** The loan of this id, as its last fact left it. */
     public Optional<LoanAccount> find(UUID loan) {

@@ -78,7 +78,8 @@ public record LoanSchedule(
                 day,
                 LoanStatus.of(state),
                 LoanStory.standing(state, day)
-                        .map(standing -> standing.schedule().stream().map(Row::of).toList())
+                        .map(standing ->
+                                standing.schedule().stream().map(Row::of).toList())
                         .orElse(List.of()));
     }
 }

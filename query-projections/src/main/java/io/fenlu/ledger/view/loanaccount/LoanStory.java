@@ -62,7 +62,8 @@ public final class LoanStory {
      */
     private static List<LoanEvent> countingBy(LocalDate day, List<LoanEvent> facts) {
         var paidOut = facts.stream()
-                .anyMatch(fact -> fact instanceof LoanEvent.LoanDisbursed && !fact.businessDate().isAfter(day));
+                .anyMatch(fact -> fact instanceof LoanEvent.LoanDisbursed
+                        && !fact.businessDate().isAfter(day));
         return facts.stream()
                 .filter(fact -> !fact.businessDate().isAfter(day)
                         || paidOut && (fact instanceof LoanRequested || fact instanceof LoanOpened))

@@ -24,7 +24,11 @@ public record Repayment(
     /** A part of a payment and the debt it healed, in the order of healing. */
     @Schema(name = "RepaymentPart")
     public record Part(
-            @Schema(description = "number of the instalment; 0 for principal that was not due yet") int instalment,
-            @Schema(allowableValues = {"penalty", "fee", "interest", "principal"}) String bucket,
+            @Schema(description = "number of the instalment; 0 for principal that was not due yet")
+            int instalment,
+
+            @Schema(allowableValues = {"penalty", "fee", "interest", "principal"})
+            String bucket,
+
             Amount amount) {}
 }

@@ -52,10 +52,9 @@ public final class Digest implements Callable<Integer> {
             return 1;
         }
         try (var lines = new PrintWriter(file == null ? Writer.nullWriter() : Files.newBufferedWriter(file))) {
-            var total = digests.digest(
-                    (id, kind, facts, digest) -> lines.printf("%s %s %d %s%n", id, kind, facts, digest));
-            out.printf(
-                    "%,d aggregates, %,d facts, digest %s%n", total.aggregates(), total.facts(), total.digest());
+            var total =
+                    digests.digest((id, kind, facts, digest) -> lines.printf("%s %s %d %s%n", id, kind, facts, digest));
+            out.printf("%,d aggregates, %,d facts, digest %s%n", total.aggregates(), total.facts(), total.digest());
         }
         out.flush();
         return 0;

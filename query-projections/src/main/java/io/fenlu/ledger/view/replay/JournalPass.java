@@ -34,7 +34,8 @@ final class JournalPass {
     JournalPass feed(List<Projection> projections, ViewTables into, Map<String, Long> upTo) {
         for (var projection : projections) {
             readers.add(new Reader(
-                    new AnnotationEventHandlerAdapter(projection.over(into)), upTo.getOrDefault(projection.view(), 0L)));
+                    new AnnotationEventHandlerAdapter(projection.over(into)),
+                    upTo.getOrDefault(projection.view(), 0L)));
         }
         return this;
     }

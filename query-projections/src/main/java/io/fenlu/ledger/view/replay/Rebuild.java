@@ -72,8 +72,7 @@ public final class Rebuild {
         try {
             schemas.drop(ViewSchemas.REBUILT);
             var rebuilt = schemas.open(ViewSchemas.REBUILT);
-            Map<String, Long> upTo =
-                    names().stream().collect(Collectors.toMap(name -> name, live.positions()::of));
+            Map<String, Long> upTo = names().stream().collect(Collectors.toMap(name -> name, live.positions()::of));
             var begun = System.nanoTime();
             var events = new JournalPass(axon.eventStore(), transactions)
                     .feed(projections, rebuilt, upTo)

@@ -57,7 +57,8 @@ final class TableContent implements Iterator<Record> {
     }
 
     private void fetch() {
-        var ordered = sql.select(table.fields()).from(table).where(notBefore(last)).orderBy(key);
+        var ordered =
+                sql.select(table.fields()).from(table).where(notBefore(last)).orderBy(key);
         var rows = last == null
                 ? ordered.limit(PAGE).fetch()
                 : ordered.seek(valuesOf(last)).limit(PAGE).fetch();

@@ -44,13 +44,7 @@ public record Statement(
      */
     @Schema(name = "StatementLine")
     public record Line(
-            LocalDate on,
-            long position,
-            Movement movement,
-            UUID reference,
-            Amount amount,
-            Parts parts,
-            After after) {}
+            LocalDate on, long position, Movement movement, UUID reference, Amount amount, Parts parts, After after) {}
 
     /** How an amount divides; they sum to it. */
     @Schema(name = "StatementParts")

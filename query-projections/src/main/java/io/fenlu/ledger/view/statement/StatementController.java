@@ -2,6 +2,7 @@ package io.fenlu.ledger.view.statement;
 
 import io.fenlu.ledger.loan.LoanRefusal;
 import io.fenlu.ledger.view.NoAnswer;
+import io.fenlu.ledger.view.ReadDoor;
 import io.fenlu.ledger.view.ReadRefusal;
 import io.fenlu.ledger.view.ReadingDesk;
 import io.fenlu.ledger.view.history.HistoryProjection;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers with statements, as JSON or, when asked for {@code text/csv}, as a sheet. */
+@ReadDoor
 @RestController("statementView")
 @Tag(name = "Loans")
 public final class StatementController {
@@ -47,17 +49,23 @@ public final class StatementController {
                     + " Accept header. Without from it begins with the loan, without to it ends with as_of.")
     public ResponseEntity<Statement> asJson(
             @PathVariable UUID id,
-            @Parameter(description = "first day") @RequestParam(required = false)
+            @Parameter(description = "first day")
+                    @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate from,
-            @Parameter(description = "last day") @RequestParam(required = false)
+                    @Nullable
+                    LocalDate from,
+            @Parameter(description = "last day")
+                    @RequestParam(required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate to,
+                    @Nullable
+                    LocalDate to,
             @Parameter(description = "business date; today when absent")
                     @RequestParam(name = "as_of", required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+                    @Nullable
+                    LocalDate asOf,
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         return desk.answer(minPosition, VIEWS, position -> find(id, new Asked(from, to, asOf), position));
     }
 
@@ -67,14 +75,12 @@ public final class StatementController {
             @PathVariable UUID id,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
-            @RequestParam(name = "as_of", required = false)
-                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+            @RequestParam(name = "as_of", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate asOf,
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         return desk.answer(
-                minPosition,
-                VIEWS,
-                position -> StatementSheet.of(find(id, new Asked(from, to, asOf), position)));
+                minPosition, VIEWS, position -> StatementSheet.of(find(id, new Asked(from, to, asOf), position)));
     }
 
     private record Asked(

@@ -11,7 +11,6 @@ import io.fenlu.ledger.view.loanaccount.LoanAccount;
 import io.fenlu.ledger.view.loanaccount.LoanStory;
 import io.fenlu.ledger.view.sql.tables.records.StatementLineRecord;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;

@@ -16,19 +16,12 @@ public record TrialBalance(
         @JsonProperty("as_of") LocalDate asOf, long position, boolean balanced, List<Sheet> currencies) {
     static TrialBalance of(LocalDate asOf, long position, List<Sheet> currencies) {
         return new TrialBalance(
-                asOf,
-                position,
-                currencies.stream().allMatch(sheet -> sheet.debits.equals(sheet.credits)),
-                currencies);
+                asOf, position, currencies.stream().allMatch(sheet -> sheet.debits.equals(sheet.credits)), currencies);
     }
 
     /** The accounts of one currency, and their sums. */
     @Schema(name = "TrialBalanceSheet")
-    public record Sheet(
-            @Schema(example = "CNY") String currency,
-            Amount debits,
-            Amount credits,
-            List<Line> accounts) {}
+    public record Sheet(@Schema(example = "CNY") String currency, Amount debits, Amount credits, List<Line> accounts) {}
 
     /**
      * One account.
@@ -40,8 +33,13 @@ public record TrialBalance(
     public record Line(
             @Schema(example = "1303") String number,
             @Schema(example = "Loan principal") String title,
-            @JsonProperty("chinese_title") @Schema(example = "贷款本金") String chineseTitle,
-            @Schema(allowableValues = {"asset", "liability", "income"}) String kind,
+
+            @JsonProperty("chinese_title") @Schema(example = "贷款本金")
+            String chineseTitle,
+
+            @Schema(allowableValues = {"asset", "liability", "income"})
+            String kind,
+
             Amount debits,
             Amount credits,
             Amount balance,

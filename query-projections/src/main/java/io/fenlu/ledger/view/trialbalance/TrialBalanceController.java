@@ -1,5 +1,6 @@
 package io.fenlu.ledger.view.trialbalance;
 
+import io.fenlu.ledger.view.ReadDoor;
 import io.fenlu.ledger.view.ReadingDesk;
 import io.fenlu.ledger.view.journal.JournalProjection;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers whether the books balance. */
+@ReadDoor
 @RestController("trialBalanceView")
 @Tag(name = "Books")
 public final class TrialBalanceController {
@@ -37,15 +39,17 @@ public final class TrialBalanceController {
             @Parameter(description = "business date; today when absent")
                     @RequestParam(name = "as_of", required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                    @Nullable LocalDate asOf,
+                    @Nullable
+                    LocalDate asOf,
             @Parameter(description = "facts after this position are left out")
                     @RequestParam(name = "at_position", required = false)
-                    @Nullable Long atPosition,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+                    @Nullable
+                    Long atPosition,
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         var day = desk.day(asOf);
         if (atPosition == null) {
-            return desk.answer(
-                    minPosition, VIEWS, position -> TrialBalance.of(day, position, finder.on(day)));
+            return desk.answer(minPosition, VIEWS, position -> TrialBalance.of(day, position, finder.on(day)));
         }
         var at = ReadingDesk.position("at_position", atPosition);
         var atLeast = minPosition == null ? at : Long.valueOf(Math.max(minPosition, at));

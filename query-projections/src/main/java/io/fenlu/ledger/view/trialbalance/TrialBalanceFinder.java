@@ -35,13 +35,10 @@ public final class TrialBalanceFinder {
 
     /** Everything the journal holds up to the end of a day, out of the sums of the days. */
     public List<TrialBalance.Sheet> on(LocalDate day) {
-        return sheets(select(
-                        JOURNAL_DAY.CURRENCY,
-                        JOURNAL_DAY.ACCOUNT,
-                        JOURNAL_DAY.DEBITS_MINOR,
-                        JOURNAL_DAY.CREDITS_MINOR)
-                .from(JOURNAL_DAY)
-                .where(JOURNAL_DAY.BUSINESS_DATE.le(day)));
+        return sheets(
+                select(JOURNAL_DAY.CURRENCY, JOURNAL_DAY.ACCOUNT, JOURNAL_DAY.DEBITS_MINOR, JOURNAL_DAY.CREDITS_MINOR)
+                        .from(JOURNAL_DAY)
+                        .where(JOURNAL_DAY.BUSINESS_DATE.le(day)));
     }
 
     /** The same as it was known at a position, line by line. */
@@ -83,8 +80,8 @@ public final class TrialBalanceFinder {
                 .map(group -> {
                     var code = group.getKey();
                     var rows = group.getValue();
-                    var lines = rows.map(row -> line(
-                            code, row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
+                    var lines = rows.map(
+                            row -> line(code, row.value2(), row.value3(), row.value4(), row.value5(), row.value6()));
                     return new TrialBalance.Sheet(
                             code,
                             Amount.of(rows.getFirst().value7(), code),
@@ -114,6 +111,7 @@ public final class TrialBalanceFinder {
     }
 
     private static Field<Long> total(@Nullable Field<Long> amounts) {
-        return sum(Objects.requireNonNull(amounts, "a column of the question itself")).cast(BIGINT);
+        return sum(Objects.requireNonNull(amounts, "a column of the question itself"))
+                .cast(BIGINT);
     }
 }

@@ -66,8 +66,8 @@ class RebuildTest {
         assertThat(report.views())
                 .filteredOn(view -> !view.equal())
                 .singleElement()
-                .satisfies(view -> assertThat(view.difference()).hasValueSatisfying(where -> assertThat(where)
-                        .startsWith("loan_account: live " + story.loan)));
+                .satisfies(view -> assertThat(view.difference())
+                        .hasValueSatisfying(where -> assertThat(where).startsWith("loan_account: live " + story.loan)));
         var run = run(ledger.bean(Replay.class));
         assertThat(run.exit).isEqualTo(1);
         assertThat(run.out).contains("DIFFERS").contains("loan_account: live " + story.loan);
@@ -85,8 +85,9 @@ class RebuildTest {
         assertThat(rebuild(false).views())
                 .filteredOn(view -> !view.equal())
                 .singleElement()
-                .satisfies(view -> assertThat(view.difference()).hasValueSatisfying(where -> assertThat(where)
-                        .startsWith("statement_line: live ends, rebuilt ")));
+                .satisfies(view -> assertThat(view.difference())
+                        .hasValueSatisfying(
+                                where -> assertThat(where).startsWith("statement_line: live ends, rebuilt ")));
     }
 
     @Test
@@ -101,7 +102,11 @@ class RebuildTest {
         assertThat(rebuild(true).allEqual()).isFalse();
         story.repaid("1066.19", "2026-03-05");
         assertThat(rebuild(false).allEqual()).isTrue();
-        assertThat(ledger.ask("/loans/{id}/repayments", story.loan).ok().json().at("/repayments").size())
+        assertThat(ledger.ask("/loans/{id}/repayments", story.loan)
+                        .ok()
+                        .json()
+                        .at("/repayments")
+                        .size())
                 .isEqualTo(2);
     }
 
@@ -125,9 +130,7 @@ class RebuildTest {
         var file = directory.resolve("digests.txt");
         var here = run(ledger.bean(Digest.class), "--by-aggregate", file.toString());
         assertThat(here.exit).isZero();
-        assertThat(Files.readAllLines(file))
-                .hasSize(4)
-                .anyMatch(line -> line.startsWith(story.loan + " loan 5 "));
+        assertThat(Files.readAllLines(file)).hasSize(4).anyMatch(line -> line.startsWith(story.loan + " loan 5 "));
         try (var other = new TestLedger()) {
             new Story(other, 3).requested();
             var told = new Story(other).drawn().repaid("1066.19", "2026-02-05");
