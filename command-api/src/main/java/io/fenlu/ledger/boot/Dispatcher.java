@@ -73,7 +73,13 @@ final class Dispatcher {
     private CommandLine line(Fenlu fenlu, IFactory factory) {
         var line = new CommandLine(fenlu, factory).addSubcommand(new Serve());
         contributed.forEach(line::addSubcommand);
+        line.getSubcommands().values().forEach(Dispatcher::offerHelp);
         return line;
+    }
+
+    private static void offerHelp(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true);
+        command.getSubcommands().values().forEach(Dispatcher::offerHelp);
     }
 
     private <T> T unborn(Class<T> type) throws Exception {

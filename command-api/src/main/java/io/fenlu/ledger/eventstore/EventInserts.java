@@ -3,7 +3,6 @@ package io.fenlu.ledger.eventstore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -69,11 +68,7 @@ final class EventInserts implements AutoCloseable {
         insert.setString(2, event.eventId());
         insert.setString(3, event.name());
         insert.setInt(4, event.revision());
-        if (event.aggregateType() == null) {
-            insert.setNull(5, Types.VARCHAR);
-        } else {
-            insert.setString(5, event.aggregateType());
-        }
+        insert.setString(5, event.aggregateType());
         insert.setString(6, event.aggregateId());
         insert.setLong(7, event.sequence());
         insert.setObject(8, event.recordedAt().atOffset(ZoneOffset.UTC));

@@ -4,14 +4,13 @@ import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.Serializer;
-import org.jspecify.annotations.Nullable;
 
 /** A fact that is written down but has no place in the journal yet. */
 record PendingEvent(
         String eventId,
         String name,
         int revision,
-        @Nullable String aggregateType,
+        String aggregateType,
         String aggregateId,
         long sequence,
         String metadata,
@@ -26,7 +25,7 @@ record PendingEvent(
                 message.getIdentifier(),
                 payload.getType().getName(),
                 Integer.parseInt(payload.getType().getRevision()),
-                domain == null ? null : domain.getType(),
+                domain == null ? "" : domain.getType(),
                 domain == null ? message.getIdentifier() : domain.getAggregateIdentifier(),
                 domain == null ? 0 : domain.getSequenceNumber(),
                 metadata.getData(),

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the journal, exactly as it is kept.
  *
  * @param position its place in the one order of all facts, from 1 without gaps
+ * @param aggregateType what it happened to, for example {@code Loan}; empty when it belongs to no aggregate
  * @param sequence its place among the facts of one aggregate, from 0 without gaps
  * @param recordedAt when the ledger learned of it, never earlier than the line before
  * @param metadata JSON
@@ -24,7 +25,7 @@ public record StoredEvent(
         String eventId,
         String name,
         int revision,
-        @Nullable String aggregateType,
+        String aggregateType,
         String aggregateId,
         long sequence,
         Instant recordedAt,
@@ -59,7 +60,7 @@ public record StoredEvent(
 
     @Override
     public @Nullable String getType() {
-        return aggregateType;
+        return aggregateType.isEmpty() ? null : aggregateType;
     }
 
     @Override

@@ -26,7 +26,10 @@ public record SignedNote(String body, String signer, int keyHash, String signatu
             ed25519.initSign(key);
             ed25519.update(body.getBytes(StandardCharsets.UTF_8));
             return new SignedNote(
-                    body, signer, keyHash(signer, publicKey), Base64.getEncoder().encodeToString(ed25519.sign()));
+                    body,
+                    signer,
+                    keyHash(signer, publicKey),
+                    Base64.getEncoder().encodeToString(ed25519.sign()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this platform cannot sign with Ed25519", e);
         }
@@ -50,7 +53,9 @@ public record SignedNote(String body, String signer, int keyHash, String signatu
     /** The whole text. */
     public String text() {
         var signed = Base64.getDecoder().decode(signature);
-        var line = ByteBuffer.allocate(Integer.BYTES + signed.length).putInt(keyHash).put(signed);
+        var line = ByteBuffer.allocate(Integer.BYTES + signed.length)
+                .putInt(keyHash)
+                .put(signed);
         return body + "\n" + DASH + signer + " " + Base64.getEncoder().encodeToString(line.array()) + "\n";
     }
 

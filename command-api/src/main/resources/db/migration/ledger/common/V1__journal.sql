@@ -4,7 +4,7 @@ create table ledger_event (
     event_id       varchar(64)                 not null,
     name           varchar(120)                not null,
     revision       integer                     not null,
-    aggregate_type varchar(120),
+    aggregate_type varchar(120)                not null,
     aggregate_id   varchar(120)                not null,
     sequence       bigint                      not null,
     recorded_at    timestamp(6) with time zone not null,

@@ -41,11 +41,11 @@ class LedgerEventStorageEngineTest {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         journal.close();
     }
 
-    private void reopen() throws Exception {
+    private void reopen() {
         journal.close();
         journal = SampleJournal.in(directory);
     }

@@ -1,5 +1,6 @@
 package io.fenlu.ledger.eventstore;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.fenlu.ledger.boot.LedgerDatabase;
 import io.fenlu.ledger.json.LedgerJson;
 import java.nio.file.Path;
@@ -9,7 +10,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import javax.sql.DataSource;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -26,7 +26,7 @@ final class SampleJournal implements AutoCloseable {
     final SerialAppender appender;
     final LedgerEventStorageEngine engine;
     final JdbcClient jdbc;
-    private final DataSource database;
+    private final HikariDataSource database;
 
     private SampleJournal(Path directory, EventUpcaster upcasters, int waitingAtMost) {
         database = LedgerDatabase.open(directory);
@@ -78,8 +78,8 @@ final class SampleJournal implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         appender.close();
-        ((AutoCloseable) database).close();
+        database.close();
     }
 }

@@ -39,7 +39,7 @@ class SerialAppenderTest {
     }
 
     @AfterEach
-    void close() throws Exception {
+    void close() {
         if (opened != null) {
             opened.close();
         }

@@ -24,7 +24,7 @@ final class SourceFormat {
 
     private SourceFormat() {}
 
-    public static void main(String[] arguments) throws IOException, FormatterException {
+    public static void main(String[] arguments) throws IOException {
         var apply = arguments[0].equals("apply");
         var differing = new SourceFormat().visit(Path.of(arguments[1]), apply);
         for (var file : differing) {
@@ -36,11 +36,11 @@ final class SourceFormat {
         }
     }
 
-    private List<Path> visit(Path repository, boolean apply) throws IOException, FormatterException {
+    private List<Path> visit(Path repository, boolean apply) throws IOException {
         var differing = new ArrayList<Path>();
         for (var file : sources(repository)) {
             var text = Files.readString(file);
-            var formatted = formatter.formatSourceAndFixImports(text);
+            var formatted = format(file, text);
             if (!formatted.equals(text)) {
                 differing.add(repository.relativize(file));
                 if (apply) {
@@ -49,6 +49,14 @@ final class SourceFormat {
             }
         }
         return differing;
+    }
+
+    private String format(Path file, String text) {
+        try {
+            return formatter.formatSourceAndFixImports(text);
+        } catch (FormatterException unreadable) {
+            throw new IllegalArgumentException(file + " cannot be formatted", unreadable);
+        }
     }
 
     private static List<Path> sources(Path repository) throws IOException {

@@ -23,24 +23,31 @@ class EventsPageTest {
 
     @Test
     void the_page_of_events_lists_every_fact_with_its_stored_name_and_fields() throws IOException {
-        var page = new StringBuilder(
-                """
-                # Events
+        var page = new StringBuilder("""
+            # Events
 
-                Every fact the ledger keeps, under the name and revision it is stored with for ever. Written by a test from the code; do not edit.
+            Every fact the ledger keeps, under the name and revision it is stored with for ever. Written by a test from the code; do not edit.
 
-                Amounts are stored as currency and decimal (`"CNY 10.00"`), dates as ISO dates, enums in kebab-case, fields in snake_case;
-                a value with several shapes carries its `kind`.
-                """);
+            Amounts are stored as currency and decimal (`"CNY 10.00"`), dates as ISO dates, enums in kebab-case, fields in snake_case;
+            a value with several shapes carries its `kind`.
+            """);
         for (var root : ROOTS) {
             var source = source(root);
             page.append("\n## ").append(room(root)).append("\n");
             for (var fact : root.getPermittedSubclasses()) {
                 var stored = Objects.requireNonNull(fact.getAnnotation(StoredAs.class), fact.getName());
-                page.append("\n### `").append(stored.name()).append("` revision ").append(stored.revision()).append("\n\n");
+                page.append("\n### `")
+                        .append(stored.name())
+                        .append("` revision ")
+                        .append(stored.revision())
+                        .append("\n\n");
                 page.append(sentence(source, fact.getSimpleName())).append("\n\n| field | type |\n|---|---|\n");
                 for (var component : fact.getRecordComponents()) {
-                    page.append("| `").append(snake(component.getName())).append("` | ").append(type(component)).append(" |\n");
+                    page.append("| `")
+                            .append(snake(component.getName()))
+                            .append("` | ")
+                            .append(type(component))
+                            .append(" |\n");
                 }
             }
         }
@@ -48,8 +55,9 @@ class EventsPageTest {
     }
 
     private static String source(Class<?> root) throws IOException {
-        return Files.readString(
-                Page.root().resolve("ledger-core/src/main/java").resolve(root.getName().replace('.', '/') + ".java"));
+        return Files.readString(Page.root()
+                .resolve("ledger-core/src/main/java")
+                .resolve(root.getName().replace('.', '/') + ".java"));
     }
 
     private static String room(Class<?> root) {
@@ -59,20 +67,25 @@ class EventsPageTest {
 
     /** What the author wrote above the record, without markup. */
     private static String sentence(String source, String record) {
-        var comment = Pattern.compile("/\\*\\*(?<text>(?:(?!\\*/).)*)\\*/\\s*@StoredAs\\([^)]*\\)\\s*record " + record + "\\b", Pattern.DOTALL)
+        var comment = Pattern.compile(
+                        "/\\*\\*(?<text>(?:(?!\\*/).)*)\\*/\\s*@StoredAs\\([^)]*\\)\\s*record " + record + "\\b",
+                        Pattern.DOTALL)
                 .matcher(source);
         if (!comment.find()) {
             throw new AssertionError(record + " has no comment that says what happened");
         }
         var lines = new ArrayList<String>();
-        for (var line : comment.group("text").split("\n")) {
+        for (var line : comment.group("text").lines().toList()) {
             var text = line.strip().replaceFirst("^\\*\\s?", "").strip();
             if (text.startsWith("@")) {
                 break;
             }
             lines.add(text);
         }
-        return String.join(" ", lines).replaceAll("\\s+", " ").replaceAll("\\{@code ([^}]*)}", "`$1`").strip();
+        return String.join(" ", lines)
+                .replaceAll("\\s+", " ")
+                .replaceAll("\\{@code ([^}]*)}", "`$1`")
+                .strip();
     }
 
     private static String type(RecordComponent component) {

@@ -2,6 +2,7 @@ package io.fenlu.ledger.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fenlu.ledger.house.Repository;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,10 @@ record Page(String name) {
                 Files.writeString(path, content);
             }
             assertThat(Files.exists(path) ? Files.readString(path) : "")
-                    .as("docs/%s says what the code says (mvn -pl docs -am verify -Dpages=write brings it up to date)", name)
+                    .as(
+                            "docs/%s says what the code says (mvn -pl docs -am verify -Dpages=write brings it up to"
+                                    + " date)",
+                            name)
                     .isEqualTo(content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -28,9 +32,7 @@ record Page(String name) {
         return root().resolve("docs");
     }
 
-    /** The top of the repository, wherever the test was started. */
     static Path root() {
-        var here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("ledger-core")) ? here : here.getParent();
+        return Repository.root();
     }
 }

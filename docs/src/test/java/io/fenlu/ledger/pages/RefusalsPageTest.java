@@ -12,22 +12,25 @@ import org.junit.jupiter.api.Test;
 class RefusalsPageTest {
     @Test
     void the_page_of_refusals_lists_every_named_no_with_what_it_means() {
-        var page = new StringBuilder(
-                """
-                # Refusals
+        var page = new StringBuilder("""
+            # Refusals
 
-                Every named no of the ledger: the `code` of a problem+json answer, or the word on the command line. Names are never reused. Written by a test
-                from the code; do not edit.
+            Every named no of the ledger: the `code` of a problem+json answer, or the word on the command line. Names are never reused. Written by a test
+            from the code; do not edit.
 
-                | code | HTTP | meaning | room |
-                |---|---|---|---|
-                """);
+            | code | HTTP | meaning | room |
+            |---|---|---|---|
+            """);
         var names = new HashSet<String>();
         for (var refusal : refusals()) {
             if (!names.add(refusal.name())) {
                 throw new AssertionError(refusal.name() + " is the name of two refusals");
             }
-            page.append("| `").append(refusal.name()).append("` | ").append(status(refusal)).append(" | ");
+            page.append("| `")
+                    .append(refusal.name())
+                    .append("` | ")
+                    .append(status(refusal))
+                    .append(" | ");
             page.append(refusal.sentence()).append(" | ").append(room(refusal)).append(" |\n");
         }
         new Page("refusals.md").mustBe(page.toString());
@@ -35,8 +38,9 @@ class RefusalsPageTest {
 
     private static List<Refusal> refusals() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.fenlu.ledger").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.fenlu.ledger")
+                        .stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(Refusal.class))
                         .map(type -> (Class<?>) type.reflect())
                         .flatMap(type -> Arrays.stream(type.getEnumConstants()))

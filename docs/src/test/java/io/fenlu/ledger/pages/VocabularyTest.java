@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import io.fenlu.ledger.kernel.Fact;
+import io.fenlu.ledger.house.Repository;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,21 +21,20 @@ class VocabularyTest {
         var words = new TreeSet<String>();
         var rows = ROW.matcher(Files.readString(Page.docs().resolve("vocabulary.md")));
         while (rows.find()) {
-            assertThat(rows.group(2)).as("the Chinese term of %s", rows.group(1)).matches(".*\\p{IsHan}.*");
+            assertThat(rows.group(2))
+                    .as("the Chinese term of %s", rows.group(1))
+                    .matches(".*\\p{IsHan}.*");
             words.add(rows.group(1));
         }
         assertThat(words).isEqualTo(publicTypesOfTheCore());
     }
 
-    private static TreeSet<String> publicTypesOfTheCore() {
-        var core = Path.of(URI.create(
-                Fact.class.getProtectionDomain().getCodeSource().getLocation().toString()));
-        return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPath(core).stream()
-                        .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC) && !type.getName().contains("$"))
-                        .filter(type -> !type.getSimpleName().equals("package-info"))
-                        .map(JavaClass::getSimpleName)
-                        .collect(Collectors.toCollection(TreeSet::new));
+    private static Set<String> publicTypesOfTheCore() {
+        return Repository.classes("ledger-core").stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+                        && !type.getName().contains("$"))
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getSimpleName)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -23,7 +23,8 @@ public record AllocationOrder(Sequence sequence, List<Bucket> buckets) {
     public AllocationOrder {
         buckets = List.copyOf(buckets);
         if (buckets.size() != Bucket.values().length || EnumSet.copyOf(buckets).size() != buckets.size()) {
-            throw new InvalidValue(ValueRefusal.TERMS_CONTRADICTORY, "an order of allocation names every bucket once: " + buckets);
+            throw new InvalidValue(
+                    ValueRefusal.TERMS_CONTRADICTORY, "an order of allocation names every bucket once: " + buckets);
         }
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param amount always more than zero
  * @param lender whose books it belongs to; none where no single lender owns it
  */
-public record Entry(LedgerAccount account, Side side, Money amount, @Nullable LenderId lender) {
+public record Entry(
+        LedgerAccount account,
+        Side side,
+        Money amount,
+        @Nullable LenderId lender) {
     /** 借 and 贷. */
     public enum Side {
         DEBIT,

@@ -30,7 +30,8 @@ public final class LoanPostings {
         for (var part : event.funding()) {
             posting.debit(LedgerAccount.LOAN_PRINCIPAL, part.amount(), part.lender());
         }
-        return posting.credit(LedgerAccount.PAYOUTS_IN_TRANSIT, event.amount(), null).posting();
+        return posting.credit(LedgerAccount.PAYOUTS_IN_TRANSIT, event.amount(), null)
+                .posting();
     }
 
     /** Recognise what was earned since the last time; then cash against what it healed, by lender, and the credit held. */
@@ -44,7 +45,8 @@ public final class LoanPostings {
         for (var part : event.funding()) {
             posting.credit(receivable(part.bucket()), part.amount(), part.lender());
         }
-        return posting.credit(LedgerAccount.BORROWER_CREDIT, event.credit(), null).posting();
+        return posting.credit(LedgerAccount.BORROWER_CREDIT, event.credit(), null)
+                .posting();
     }
 
     private static LedgerAccount receivable(Bucket bucket) {

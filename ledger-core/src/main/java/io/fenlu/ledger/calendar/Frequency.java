@@ -18,7 +18,8 @@ public record Frequency(int every, Unit unit) {
 
     public Frequency {
         if (every < 1 || every > 366) {
-            throw new InvalidValue(ValueRefusal.FREQUENCY_MALFORMED, "instalments cannot be due every " + every + " " + unit);
+            throw new InvalidValue(
+                    ValueRefusal.FREQUENCY_MALFORMED, "instalments cannot be due every " + every + " " + unit);
         }
     }
 

@@ -23,13 +23,16 @@ public sealed interface CreditLineCommand extends Order {
             implements CreditLineCommand {}
 
     /** Set the limit up or down, also below what is in use: then nothing can be drawn until enough was repaid. */
-    record ChangeLimit(CreditLineId creditLineId, Money limit, String reason, LocalDate changedOn) implements CreditLineCommand {}
+    record ChangeLimit(CreditLineId creditLineId, Money limit, String reason, LocalDate changedOn)
+            implements CreditLineCommand {}
 
     /** Allow no more draws for the time being; what was reserved before may still be used. */
-    record FreezeCreditLine(CreditLineId creditLineId, String reason, LocalDate frozenOn) implements CreditLineCommand {}
+    record FreezeCreditLine(CreditLineId creditLineId, String reason, LocalDate frozenOn)
+            implements CreditLineCommand {}
 
     /** Allow draws again. */
-    record UnfreezeCreditLine(CreditLineId creditLineId, String reason, LocalDate unfrozenOn) implements CreditLineCommand {}
+    record UnfreezeCreditLine(CreditLineId creditLineId, String reason, LocalDate unfrozenOn)
+            implements CreditLineCommand {}
 
     /** End the line; only when nothing of it is reserved or in use. */
     record CloseCreditLine(CreditLineId creditLineId, String reason, LocalDate closedOn) implements CreditLineCommand {}
@@ -39,7 +42,8 @@ public sealed interface CreditLineCommand extends Order {
             implements CreditLineCommand {}
 
     /** Give back what was set aside for a loan that came to nothing. */
-    record ReleaseReservation(CreditLineId creditLineId, LoanId loanId, LocalDate releasedOn) implements CreditLineCommand {}
+    record ReleaseReservation(CreditLineId creditLineId, LoanId loanId, LocalDate releasedOn)
+            implements CreditLineCommand {}
 
     /** Turn what was set aside into use: the money has left. */
     record UseLimit(CreditLineId creditLineId, LoanId loanId, LocalDate usedOn) implements CreditLineCommand {}

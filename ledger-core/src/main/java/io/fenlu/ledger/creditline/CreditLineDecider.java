@@ -64,7 +64,8 @@ public final class CreditLineDecider implements Decider<CreditLineState, CreditL
     @Override
     public CreditLineState evolve(CreditLineState state, CreditLineEvent event) {
         return switch (event) {
-            case CreditLineOpened opened when state instanceof NotOpened ->
+            case CreditLineOpened opened
+            when state instanceof NotOpened ->
                 new Open(
                         opened.creditLineId(),
                         opened.borrowerId(),

@@ -32,7 +32,12 @@ public sealed interface CreditLineEvent extends Fact {
     /** The limit was set up or down (调额). */
     @StoredAs(name = "credit-line.limit-changed", revision = 1)
     record LimitChanged(
-            CreditLineId creditLineId, Money previousLimit, Money limit, Money available, String reason, LocalDate changedOn)
+            CreditLineId creditLineId,
+            Money previousLimit,
+            Money limit,
+            Money available,
+            String reason,
+            LocalDate changedOn)
             implements CreditLineEvent {
         @Override
         public LocalDate businessDate() {
@@ -51,7 +56,8 @@ public sealed interface CreditLineEvent extends Fact {
 
     /** Draws are allowed again (解冻). */
     @StoredAs(name = "credit-line.unfrozen", revision = 1)
-    record CreditLineUnfrozen(CreditLineId creditLineId, String reason, LocalDate unfrozenOn) implements CreditLineEvent {
+    record CreditLineUnfrozen(CreditLineId creditLineId, String reason, LocalDate unfrozenOn)
+            implements CreditLineEvent {
         @Override
         public LocalDate businessDate() {
             return unfrozenOn;
@@ -70,7 +76,12 @@ public sealed interface CreditLineEvent extends Fact {
     /** Part of the limit was set aside for a loan (额度预占). */
     @StoredAs(name = "credit-line.limit-reserved", revision = 1)
     record LimitReserved(
-            CreditLineId creditLineId, LoanId loanId, BorrowerId borrowerId, Money amount, Money available, LocalDate reservedOn)
+            CreditLineId creditLineId,
+            LoanId loanId,
+            BorrowerId borrowerId,
+            Money amount,
+            Money available,
+            LocalDate reservedOn)
             implements CreditLineEvent {
         @Override
         public LocalDate businessDate() {
@@ -80,7 +91,8 @@ public sealed interface CreditLineEvent extends Fact {
 
     /** What was set aside was given back, the loan having come to nothing. */
     @StoredAs(name = "credit-line.reservation-released", revision = 1)
-    record ReservationReleased(CreditLineId creditLineId, LoanId loanId, Money amount, Money available, LocalDate releasedOn)
+    record ReservationReleased(
+            CreditLineId creditLineId, LoanId loanId, Money amount, Money available, LocalDate releasedOn)
             implements CreditLineEvent {
         @Override
         public LocalDate businessDate() {
@@ -101,7 +113,12 @@ public sealed interface CreditLineEvent extends Fact {
     /** Limit came back because principal was repaid (额度恢复). */
     @StoredAs(name = "credit-line.limit-released", revision = 1)
     record LimitReleased(
-            CreditLineId creditLineId, LoanId loanId, RepaymentId repaymentId, Money amount, Money available, LocalDate releasedOn)
+            CreditLineId creditLineId,
+            LoanId loanId,
+            RepaymentId repaymentId,
+            Money amount,
+            Money available,
+            LocalDate releasedOn)
             implements CreditLineEvent {
         @Override
         public LocalDate businessDate() {

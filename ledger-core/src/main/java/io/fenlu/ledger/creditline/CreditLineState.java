@@ -59,7 +59,8 @@ public sealed interface CreditLineState {
         }
 
         Open releasing(LoanId loan) {
-            return new Open(creditLineId, borrowerId, limit, openedOn, frozen, with(reserved, loan, limit.zero()), used);
+            return new Open(
+                    creditLineId, borrowerId, limit, openedOn, frozen, with(reserved, loan, limit.zero()), used);
         }
 
         Open using(LoanId loan, Money amount) {
@@ -75,7 +76,13 @@ public sealed interface CreditLineState {
 
         Open givingBack(LoanId loan, Money amount) {
             return new Open(
-                    creditLineId, borrowerId, limit, openedOn, frozen, reserved, with(used, loan, usedBy(loan).minus(amount)));
+                    creditLineId,
+                    borrowerId,
+                    limit,
+                    openedOn,
+                    frozen,
+                    reserved,
+                    with(used, loan, usedBy(loan).minus(amount)));
         }
 
         Money usedBy(LoanId loan) {

@@ -38,7 +38,8 @@ final class Drawing {
         if (command.amount().isMoreThan(line.available())) {
             return refuse(
                     CreditLineRefusal.DRAW_EXCEEDS_AVAILABLE,
-                    "Asked for " + command.amount() + "; of the limit of " + line.limit() + " there are " + line.available() + " left.");
+                    "Asked for " + command.amount() + "; of the limit of " + line.limit() + " there are "
+                            + line.available() + " left.");
         }
         return accept(new LimitReserved(
                 line.creditLineId(),
@@ -67,8 +68,7 @@ final class Drawing {
         if (amount == null) {
             return refuse(CreditLineRefusal.RESERVATION_NOT_FOUND);
         }
-        return accept(
-                new LimitUsed(line.creditLineId(), command.loanId(), amount, line.available(), command.usedOn()));
+        return accept(new LimitUsed(line.creditLineId(), command.loanId(), amount, line.available(), command.usedOn()));
     }
 
     static Decision<CreditLineEvent> giveBack(Open line, ReleaseLimit command) {

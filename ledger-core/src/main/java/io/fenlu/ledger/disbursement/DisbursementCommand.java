@@ -19,7 +19,11 @@ public sealed interface DisbursementCommand extends Order {
 
     /** Send the money. */
     record InstructDisbursement(
-            DisbursementId disbursementId, LoanId loanId, Money amount, PayoutInstruction payout, LocalDate instructedOn)
+            DisbursementId disbursementId,
+            LoanId loanId,
+            Money amount,
+            PayoutInstruction payout,
+            LocalDate instructedOn)
             implements DisbursementCommand {}
 
     /** The bank says: paid. */
@@ -27,5 +31,6 @@ public sealed interface DisbursementCommand extends Order {
             implements DisbursementCommand {}
 
     /** The bank says: not paid, and it never will be. */
-    record FailDisbursement(DisbursementId disbursementId, String reason, LocalDate failedOn) implements DisbursementCommand {}
+    record FailDisbursement(DisbursementId disbursementId, String reason, LocalDate failedOn)
+            implements DisbursementCommand {}
 }

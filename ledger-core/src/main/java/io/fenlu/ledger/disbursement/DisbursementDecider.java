@@ -19,8 +19,7 @@ import io.fenlu.ledger.kernel.Decider;
 import io.fenlu.ledger.kernel.Decision;
 
 /** The hall of the disbursement: which order meets which state. */
-public final class DisbursementDecider
-        implements Decider<DisbursementState, DisbursementCommand, DisbursementEvent> {
+public final class DisbursementDecider implements Decider<DisbursementState, DisbursementCommand, DisbursementEvent> {
     @Override
     public DisbursementState initial() {
         return new NotInstructed();
@@ -38,8 +37,7 @@ public final class DisbursementDecider
                     case NotInstructed _ -> refuse(DisbursementRefusal.DISBURSEMENT_NOT_FOUND);
                     case Instructed sent -> Sending.confirm(sent, confirm);
                     case Paid _ -> alreadyDone();
-                    case Failed failed ->
-                        failed.contradicted() ? alreadyDone() : Sending.contradict(failed, confirm);
+                    case Failed failed -> failed.contradicted() ? alreadyDone() : Sending.contradict(failed, confirm);
                 };
             case FailDisbursement fail ->
                 switch (state) {
@@ -54,20 +52,19 @@ public final class DisbursementDecider
     @Override
     public DisbursementState evolve(DisbursementState state, DisbursementEvent event) {
         return switch (event) {
-            case DisbursementInstructed sent when state instanceof NotInstructed ->
+            case DisbursementInstructed sent
+            when state instanceof NotInstructed ->
                 new Instructed(sent.disbursementId(), sent.loanId(), sent.amount(), sent.instructedOn());
-            case DisbursementConfirmed confirmed when state instanceof Instructed sent ->
-                new Paid(sent, confirmed.bankReference(), false);
-            case DisbursementFailed failed when state instanceof Instructed sent ->
-                new Failed(sent, failed.reason(), false);
-            case DisbursementContradicted _ when state instanceof Paid paid ->
-                new Paid(paid.sent(), paid.bankReference(), true);
-            case DisbursementContradicted _ when state instanceof Failed failed ->
-                new Failed(failed.sent(), failed.reason(), true);
-            case DisbursementInstructed _,
-                    DisbursementConfirmed _,
-                    DisbursementFailed _,
-                    DisbursementContradicted _ -> throw new CorruptHistory(state, event);
+            case DisbursementConfirmed confirmed
+            when state instanceof Instructed sent -> new Paid(sent, confirmed.bankReference(), false);
+            case DisbursementFailed failed
+            when state instanceof Instructed sent -> new Failed(sent, failed.reason(), false);
+            case DisbursementContradicted _
+            when state instanceof Paid paid -> new Paid(paid.sent(), paid.bankReference(), true);
+            case DisbursementContradicted _
+            when state instanceof Failed failed -> new Failed(failed.sent(), failed.reason(), true);
+            case DisbursementInstructed _, DisbursementConfirmed _, DisbursementFailed _, DisbursementContradicted _ ->
+                throw new CorruptHistory(state, event);
         };
     }
 }

@@ -23,7 +23,11 @@ public sealed interface DisbursementEvent extends Fact {
     /** The bank is to be told to pay (放款指令). */
     @StoredAs(name = "disbursement.instructed", revision = 1)
     record DisbursementInstructed(
-            DisbursementId disbursementId, LoanId loanId, Money amount, PayoutInstruction payout, LocalDate instructedOn)
+            DisbursementId disbursementId,
+            LoanId loanId,
+            Money amount,
+            PayoutInstruction payout,
+            LocalDate instructedOn)
             implements DisbursementEvent {
         @Override
         public LocalDate businessDate() {
@@ -44,7 +48,8 @@ public sealed interface DisbursementEvent extends Fact {
 
     /** The money did not leave and never will (放款失败). */
     @StoredAs(name = "disbursement.failed", revision = 1)
-    record DisbursementFailed(DisbursementId disbursementId, LoanId loanId, Money amount, String reason, LocalDate failedOn)
+    record DisbursementFailed(
+            DisbursementId disbursementId, LoanId loanId, Money amount, String reason, LocalDate failedOn)
             implements DisbursementEvent {
         @Override
         public LocalDate businessDate() {
@@ -58,7 +63,12 @@ public sealed interface DisbursementEvent extends Fact {
      */
     @StoredAs(name = "disbursement.contradicted", revision = 1)
     record DisbursementContradicted(
-            DisbursementId disbursementId, LoanId loanId, Money amount, String stands, String claimed, LocalDate claimedOn)
+            DisbursementId disbursementId,
+            LoanId loanId,
+            Money amount,
+            String stands,
+            String claimed,
+            LocalDate claimedOn)
             implements DisbursementEvent {
         @Override
         public LocalDate businessDate() {

@@ -14,7 +14,6 @@ import io.fenlu.ledger.disbursement.DisbursementState.Failed;
 import io.fenlu.ledger.disbursement.DisbursementState.Instructed;
 import io.fenlu.ledger.disbursement.DisbursementState.Paid;
 import io.fenlu.ledger.kernel.Decision;
-import io.fenlu.ledger.payout.PayoutChannel;
 
 /** Sending money and hearing what became of it. */
 final class Sending {
@@ -27,11 +26,7 @@ final class Sending {
             return refuse(DisbursementRefusal.DISBURSEMENT_NOT_POSITIVE);
         }
         var instructed = new DisbursementInstructed(
-                command.disbursementId(),
-                command.loanId(),
-                command.amount(),
-                command.payout(),
-                command.instructedOn());
+                command.disbursementId(), command.loanId(), command.amount(), command.payout(), command.instructedOn());
         return switch (command.payout().channel()) {
             case BANK -> accept(instructed);
             case ALREADY_PAID ->

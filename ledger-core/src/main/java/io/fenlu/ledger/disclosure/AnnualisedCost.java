@@ -48,10 +48,12 @@ public final class AnnualisedCost {
         LocalDate first = flows.getFirst().on();
         var days = new int[flows.size()];
         for (int k = 0; k < days.length; k++) {
-            days[k] = Math.toIntExact(ChronoUnit.DAYS.between(first, flows.get(k).on()));
+            days[k] =
+                    Math.toIntExact(ChronoUnit.DAYS.between(first, flows.get(k).on()));
         }
         return root(flows, days, new BigDecimal("-0.02"), new BigDecimal("0.02"))
-                .map(daily -> percent(BigDecimal.ONE.add(daily).pow(365, WORKING).subtract(BigDecimal.ONE)));
+                .map(daily ->
+                        percent(BigDecimal.ONE.add(daily).pow(365, WORKING).subtract(BigDecimal.ONE)));
     }
 
     private static BigDecimal percent(BigDecimal rate) {

@@ -31,7 +31,8 @@ public final class Annuity {
             growth = growth.multiply(factor, WORKING);
             value = value.multiply(factor, WORKING).add(BigDecimal.ONE, WORKING);
         }
-        var minor = BigDecimal.valueOf(principal.minor()).multiply(growth, WORKING).divide(value, WORKING);
+        var minor =
+                BigDecimal.valueOf(principal.minor()).multiply(growth, WORKING).divide(value, WORKING);
         return ExactMoney.approximated(minor, principal.currency());
     }
 }

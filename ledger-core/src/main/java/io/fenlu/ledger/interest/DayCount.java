@@ -69,7 +69,9 @@ public enum DayCount {
         var to = span.to();
         var first = Math.min(from.getDayOfMonth(), 30);
         var last = to.getDayOfMonth() == 31 && first == 30 ? 30 : to.getDayOfMonth();
-        return 360L * (to.getYear() - from.getYear()) + 30L * (to.getMonthValue() - from.getMonthValue()) + (last - first);
+        return 360L * (to.getYear() - from.getYear())
+                + 30L * (to.getMonthValue() - from.getMonthValue())
+                + (last - first);
     }
 
     /** Splits a span at each year's boundary: 1 January, or the day before when the offset is 0. */
@@ -78,7 +80,9 @@ public enum DayCount {
         long common = 0;
         var day = span.from();
         while (day.isBefore(span.to())) {
-            var year = offset == 0 && day.getMonthValue() == 12 && day.getDayOfMonth() == 31 ? day.getYear() + 1 : day.getYear();
+            var year = offset == 0 && day.getMonthValue() == 12 && day.getDayOfMonth() == 31
+                    ? day.getYear() + 1
+                    : day.getYear();
             var boundary = LocalDate.of(year + 1, 1, 1).minusDays(1L - offset);
             var end = boundary.isBefore(span.to()) ? boundary : span.to();
             var days = end.toEpochDay() - day.toEpochDay();

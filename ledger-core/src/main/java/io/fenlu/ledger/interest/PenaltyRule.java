@@ -22,13 +22,20 @@ public sealed interface PenaltyRule {
      * @param graceDays paid within so many days after the due date, lateness costs nothing; later, it counts from the due date
      * @param rounding of the sum for one instalment since its due date, so that no day is rounded by itself
      */
-    record PenaltyMultiple(BigDecimal multiple, Base base, DayCount dayCount, int graceDays, Rounding rounding) implements PenaltyRule {
+    record PenaltyMultiple(BigDecimal multiple, Base base, DayCount dayCount, int graceDays, Rounding rounding)
+            implements PenaltyRule {
         public PenaltyMultiple {
-            if (multiple.signum() <= 0 || multiple.compareTo(BigDecimal.TWO) > 0 || multiple.stripTrailingZeros().scale() > 6) {
-                throw new InvalidValue(ValueRefusal.TERMS_CONTRADICTORY, "a penalty is more than 0 and at most 2 times the contract rate");
+            if (multiple.signum() <= 0
+                    || multiple.compareTo(BigDecimal.TWO) > 0
+                    || multiple.stripTrailingZeros().scale() > 6) {
+                throw new InvalidValue(
+                        ValueRefusal.TERMS_CONTRADICTORY,
+                        "a penalty is more than 0 and at most 2 times the contract rate");
             }
             if (dayCount == DayCount.EQUAL_PERIODS) {
-                throw new InvalidValue(ValueRefusal.TERMS_CONTRADICTORY, "late days are calendar days; EQUAL_PERIODS does not count them");
+                throw new InvalidValue(
+                        ValueRefusal.TERMS_CONTRADICTORY,
+                        "late days are calendar days; EQUAL_PERIODS does not count them");
             }
             if (graceDays < 0 || graceDays > 90) {
                 throw new InvalidValue(ValueRefusal.TERMS_CONTRADICTORY, "grace is 0 to 90 days");

@@ -20,8 +20,12 @@ public record Rate(BigDecimal value, Per per) {
     private static final BigDecimal HIGHEST = BigDecimal.TEN;
 
     public Rate {
-        if (value.signum() < 0 || value.compareTo(HIGHEST) > 0 || value.stripTrailingZeros().scale() > 12) {
-            throw new InvalidValue(ValueRefusal.RATE_MALFORMED, value.toPlainString() + " is not a rate from 0 to 10 with at most 12 decimals");
+        if (value.signum() < 0
+                || value.compareTo(HIGHEST) > 0
+                || value.stripTrailingZeros().scale() > 12) {
+            throw new InvalidValue(
+                    ValueRefusal.RATE_MALFORMED,
+                    value.toPlainString() + " is not a rate from 0 to 10 with at most 12 decimals");
         }
         value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
         if (value.scale() < 0) {

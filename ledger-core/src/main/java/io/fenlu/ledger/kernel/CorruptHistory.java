@@ -5,7 +5,8 @@ public final class CorruptHistory extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     public CorruptHistory(Object state, Object fact) {
-        super(fact.getClass().getSimpleName() + " cannot follow upon " + state.getClass().getSimpleName() + ": " + fact);
+        super(fact.getClass().getSimpleName() + " cannot follow upon "
+                + state.getClass().getSimpleName() + ": " + fact);
     }
 
     public CorruptHistory(String what) {

@@ -25,7 +25,8 @@ final class Identity {
         if (!OPAQUE.matcher(text).matches()) {
             throw new InvalidValue(
                     ValueRefusal.REFERENCE_MALFORMED,
-                    "“" + brief(text) + "” is not a reference: 1 to 64 letters, digits, dots, colons, dashes, underscores");
+                    "“" + brief(text)
+                            + "” is not a reference: 1 to 64 letters, digits, dots, colons, dashes, underscores");
         }
     }
 

@@ -10,7 +10,9 @@ public enum ValueRefusal implements Refusal {
     CURRENCY_UNKNOWN("The ledger does not keep this currency."),
     RATE_MALFORMED("A rate is a decimal number from 0 to 10 with at most 12 decimals, per year, month or day."),
     FREQUENCY_MALFORMED("A frequency is a whole number, 1 to 366, of days, weeks, months or years."),
-    SHARES_MALFORMED("Funding shares are whole parts per million that sum to one million, each lender once, the remainder held by one of them."),
+    SHARES_MALFORMED(
+            "Funding shares are whole parts per million that sum to one million, each lender once, the remainder held"
+                    + " by one of them."),
     TERMS_CONTRADICTORY("The terms do not fit each other.");
 
     private final String sentence;

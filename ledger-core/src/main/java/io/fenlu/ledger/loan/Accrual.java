@@ -63,15 +63,18 @@ final class Accrual {
             throw new IllegalArgumentException("time does not run from " + position.at() + " back to " + day);
         }
         var running = position;
-        var billed = new ArrayList<>(
-                position.billed().stream().map(row -> row.later(position.at(), day, penalty, agreement.rate())).toList());
+        var billed = new ArrayList<>(position.billed().stream()
+                .map(row -> row.later(position.at(), day, penalty, agreement.rate()))
+                .toList());
         var upcoming = new ArrayList<>(position.upcoming());
         while (!upcoming.isEmpty() && !upcoming.getFirst().dueOn().isAfter(day)) {
             var next = upcoming.removeFirst();
             running = fallDue(next, grow(running, next.dueOn(), next.period()));
             billed.add(BilledInstalment.of(next).later(next.dueOn(), day, penalty, agreement.rate()));
         }
-        var period = upcoming.isEmpty() ? new DateSpan(running.at(), day) : upcoming.getFirst().period();
+        var period = upcoming.isEmpty()
+                ? new DateSpan(running.at(), day)
+                : upcoming.getFirst().period();
         var then = grow(running, day, period);
         return new LoanPosition(
                 day,
@@ -89,13 +92,22 @@ final class Accrual {
 
     private LoanPosition grow(LoanPosition position, LocalDate to, DateSpan period) {
         var grown = interest.over(new DateSpan(position.at(), to), period, position.principalNotDue());
-        return moved(position, to, position.principalNotDue(), position.meter().grow(grown), position.interestCharged(), position.advance());
+        return moved(
+                position,
+                to,
+                position.principalNotDue(),
+                position.meter().grow(grown),
+                position.interestCharged(),
+                position.advance());
     }
 
     private LoanPosition fallDue(Instalment due, LoanPosition position) {
         var regular = agreement
                 .amortisation()
-                .regularPrincipal(position.regularSum(), due.interest(), position.principalNotDue().plus(position.advance()));
+                .regularPrincipal(
+                        position.regularSum(),
+                        due.interest(),
+                        position.principalNotDue().plus(position.advance()));
         var covered = regular.minus(due.principal()).orZero().min(position.advance());
         return moved(
                 position,

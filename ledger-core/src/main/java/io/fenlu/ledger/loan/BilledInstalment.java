@@ -68,7 +68,12 @@ record BilledInstalment(
         var grown = rule.over(new DateSpan(start, to), principalOpen(), interestOpen(), contract);
         var graceEnds = bill.dueOn().plusDays(multiple.graceDays());
         return to.isAfter(graceEnds)
-                ? with(principalPaid, interestPaid, penalty.grow(inGrace.plus(grown)), ExactMoney.zero(grown.currency()), healedOn)
+                ? with(
+                        principalPaid,
+                        interestPaid,
+                        penalty.grow(inGrace.plus(grown)),
+                        ExactMoney.zero(grown.currency()),
+                        healedOn)
                 : with(principalPaid, interestPaid, penalty, inGrace.plus(grown), healedOn);
     }
 

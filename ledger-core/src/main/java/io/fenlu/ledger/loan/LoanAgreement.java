@@ -41,7 +41,9 @@ public record LoanAgreement(
         var periods = Periods.of(paidOutOn, firstDueOn, terms.frequency(), instalments);
         return switch (terms.plan()) {
             case RepaymentPlan.OpenEnded _ ->
-                periods.isEmpty() ? periods : List.of(Period.of(paidOutOn, periods.getLast().whole().to()));
+                periods.isEmpty()
+                        ? periods
+                        : List.of(Period.of(paidOutOn, periods.getLast().whole().to()));
             case RepaymentPlan.EqualInstalment _,
                     RepaymentPlan.EqualPrincipal _,
                     RepaymentPlan.InterestThenPrincipal _ -> periods;

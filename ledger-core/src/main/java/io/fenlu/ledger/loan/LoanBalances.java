@@ -13,7 +13,12 @@ import io.fenlu.ledger.money.Money;
  * @param credit held for the borrower
  */
 public record LoanBalances(
-        Money principalNotDue, Money principalDue, Money interestDue, Money interestAccrued, Money penalty, Money credit) {
+        Money principalNotDue,
+        Money principalDue,
+        Money interestDue,
+        Money interestAccrued,
+        Money penalty,
+        Money credit) {
     /** All principal that was not repaid. */
     public Money principal() {
         return principalNotDue.plus(principalDue);

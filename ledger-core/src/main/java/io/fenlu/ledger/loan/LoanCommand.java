@@ -42,5 +42,6 @@ public sealed interface LoanCommand extends Order {
     record CancelLoan(LoanId loanId, String reason, LocalDate cancelledOn) implements LoanCommand {}
 
     /** Money came in. */
-    record RecordRepayment(LoanId loanId, RepaymentId repaymentId, Money amount, LocalDate paidOn) implements LoanCommand {}
+    record RecordRepayment(LoanId loanId, RepaymentId repaymentId, Money amount, LocalDate paidOn)
+            implements LoanCommand {}
 }

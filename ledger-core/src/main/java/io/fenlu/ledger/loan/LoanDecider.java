@@ -46,7 +46,9 @@ public final class LoanDecider implements Decider<LoanState, LoanCommand, LoanEv
         return switch (command) {
             case RequestLoan _ -> refuse(LoanRefusal.LOAN_ALREADY_REQUESTED);
             case OpenLoan open ->
-                state instanceof Requested loan ? Opening.open(loan, open) : past(state, LoanRefusal.LOAN_NOT_REQUESTED);
+                state instanceof Requested loan
+                        ? Opening.open(loan, open)
+                        : past(state, LoanRefusal.LOAN_NOT_REQUESTED);
             case DeclineLoan decline ->
                 state instanceof Requested loan
                         ? Opening.decline(loan, decline)
@@ -83,21 +85,26 @@ public final class LoanDecider implements Decider<LoanState, LoanCommand, LoanEv
     @Override
     public LoanState evolve(LoanState state, LoanEvent event) {
         return switch (event) {
-            case LoanRequested requested when state instanceof NotRequested ->
+            case LoanRequested requested
+            when state instanceof NotRequested ->
                 new Requested(
                         requested.loanId(),
                         requested.creditLineId(),
                         requested.agreement(),
                         requested.payout(),
                         requested.requestedOn());
-            case LoanOpened opened when state instanceof Requested loan ->
+            case LoanOpened opened
+            when state instanceof Requested loan ->
                 new Opened(
                         loan.loanId(), loan.creditLineId(), opened.borrowerId(), loan.agreement(), opened.openedOn());
-            case LoanDeclined declined when state instanceof Requested loan ->
+            case LoanDeclined declined
+            when state instanceof Requested loan ->
                 new Declined(loan.loanId(), declined.reason(), declined.declinedOn());
-            case LoanCancelled cancelled when state instanceof Opened loan ->
+            case LoanCancelled cancelled
+            when state instanceof Opened loan ->
                 new Cancelled(loan.loanId(), cancelled.reason(), cancelled.cancelledOn());
-            case LoanDisbursed disbursed when state instanceof Opened loan ->
+            case LoanDisbursed disbursed
+            when state instanceof Opened loan ->
                 new Active(
                         loan.loanId(),
                         loan.creditLineId(),
@@ -108,8 +115,8 @@ public final class LoanDecider implements Decider<LoanState, LoanCommand, LoanEv
                         Accrual.paidOut(loan.agreement(), disbursed.instalments(), disbursed.disbursedOn()));
             case RepaymentReceived received when state instanceof Active loan -> Remembering.repayment(loan, received);
             case ScheduleRevised revised when state instanceof Active loan -> Remembering.revision(loan, revised);
-            case LoanSettled settled when state instanceof Active loan ->
-                new Settled(loan, settled.settledOn(), settled.credit());
+            case LoanSettled settled
+            when state instanceof Active loan -> new Settled(loan, settled.settledOn(), settled.credit());
             case LoanRequested _,
                     LoanOpened _,
                     LoanDeclined _,

@@ -101,7 +101,8 @@ public sealed interface LoanEvent extends Fact {
 
     /** The money could not be paid out and the contract came to nothing (撤销). */
     @StoredAs(name = "loan.cancelled", revision = 1)
-    record LoanCancelled(LoanId loanId, CreditLineId creditLineId, String reason, LocalDate cancelledOn) implements LoanEvent {
+    record LoanCancelled(LoanId loanId, CreditLineId creditLineId, String reason, LocalDate cancelledOn)
+            implements LoanEvent {
         @Override
         public LocalDate businessDate() {
             return cancelledOn;
@@ -159,7 +160,11 @@ public sealed interface LoanEvent extends Fact {
      */
     @StoredAs(name = "loan.schedule-revised", revision = 1)
     record ScheduleRevised(
-            LoanId loanId, RepaymentId repaymentId, PrepaymentRule rule, List<Instalment> instalments, LocalDate revisedOn)
+            LoanId loanId,
+            RepaymentId repaymentId,
+            PrepaymentRule rule,
+            List<Instalment> instalments,
+            LocalDate revisedOn)
             implements LoanEvent {
         public ScheduleRevised {
             instalments = List.copyOf(instalments);
@@ -173,7 +178,8 @@ public sealed interface LoanEvent extends Fact {
 
     /** Nothing is owed any more (结清). */
     @StoredAs(name = "loan.settled", revision = 1)
-    record LoanSettled(LoanId loanId, CreditLineId creditLineId, Money credit, LocalDate settledOn) implements LoanEvent {
+    record LoanSettled(LoanId loanId, CreditLineId creditLineId, Money credit, LocalDate settledOn)
+            implements LoanEvent {
         @Override
         public LocalDate businessDate() {
             return settledOn;

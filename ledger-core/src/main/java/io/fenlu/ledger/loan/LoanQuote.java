@@ -40,7 +40,8 @@ public record LoanQuote(
             flows.add(new CashFlow(row.dueOn(), row.total().negated()));
         }
         var interest = Money.sum(
-                agreement.principal().currency(), rows.stream().map(Instalment::interest).toList());
+                agreement.principal().currency(),
+                rows.stream().map(Instalment::interest).toList());
         return new LoanQuote(
                 agreement,
                 paidOutOn,

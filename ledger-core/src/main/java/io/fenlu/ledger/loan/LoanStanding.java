@@ -31,7 +31,11 @@ public record LoanStanding(LocalDate on, LoanBalances balances, List<Row> schedu
             boolean due,
             @Nullable LocalDate healedOn) {
         public Money open() {
-            return bill.principal().minus(principalPaid).plus(bill.interest()).minus(interestPaid).plus(penalty);
+            return bill.principal()
+                    .minus(principalPaid)
+                    .plus(bill.interest())
+                    .minus(interestPaid)
+                    .plus(penalty);
         }
     }
 
@@ -68,7 +72,8 @@ public record LoanStanding(LocalDate on, LoanBalances balances, List<Row> schedu
                     true,
                     row.healedOn()));
             if (!row.isHealed() && daysPastDue == 0) {
-                daysPastDue = Math.toIntExact(position.at().toEpochDay() - row.bill().dueOn().toEpochDay());
+                daysPastDue = Math.toIntExact(
+                        position.at().toEpochDay() - row.bill().dueOn().toEpochDay());
             }
         }
         for (var bill : position.upcoming()) {

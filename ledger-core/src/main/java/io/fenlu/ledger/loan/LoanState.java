@@ -24,7 +24,11 @@ public sealed interface LoanState {
 
     /** The contract stands; the money is on its way. */
     record Opened(
-            LoanId loanId, CreditLineId creditLineId, BorrowerId borrowerId, LoanAgreement agreement, LocalDate openedOn)
+            LoanId loanId,
+            CreditLineId creditLineId,
+            BorrowerId borrowerId,
+            LoanAgreement agreement,
+            LocalDate openedOn)
             implements LoanState {}
 
     /** The money is with the borrower. */

@@ -56,7 +56,8 @@ final class Opening {
             return Optional.of(LoanRefusal.DAILY_RATE_WITHOUT_YEAR);
         }
         var first = agreement.firstDueOn();
-        if (first != null && (!first.isAfter(on) || first.isAfter(terms.frequency().after(on.plusYears(1), 1)))) {
+        if (first != null
+                && (!first.isAfter(on) || first.isAfter(terms.frequency().after(on.plusYears(1), 1)))) {
             return Optional.of(LoanRefusal.FIRST_DUE_DATE_OUT_OF_RANGE);
         }
         return Optional.empty();
@@ -79,9 +80,7 @@ final class Opening {
 
     static Decision<LoanEvent> payOut(Opened loan, ConfirmPayout command) {
         var agreement = loan.agreement();
-        var schedule = agreement
-                .amortisation()
-                .spread(agreement.principal(), agreement.periods(command.disbursedOn()));
+        var schedule = agreement.amortisation().spread(agreement.principal(), agreement.periods(command.disbursedOn()));
         return accept(new LoanDisbursed(
                 loan.loanId(),
                 loan.creditLineId(),
@@ -93,7 +92,6 @@ final class Opening {
     }
 
     static Decision<LoanEvent> cancel(Opened loan, CancelLoan command) {
-        return accept(new LoanCancelled(
-                loan.loanId(), loan.creditLineId(), command.reason(), command.cancelledOn()));
+        return accept(new LoanCancelled(loan.loanId(), loan.creditLineId(), command.reason(), command.cancelledOn()));
     }
 }

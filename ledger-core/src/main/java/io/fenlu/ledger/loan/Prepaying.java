@@ -32,13 +32,16 @@ record Prepaying(
         var rule = agreement.terms().prepayment();
         var settles = rest.compareTo(running.plus(notDue)) >= 0;
         var keepsInterest = rule == PrepaymentRule.NEXT_INSTALMENTS && !settles;
-        var principal = keepsInterest ? rest.min(notDue) : rest.minus(running).orZero().min(notDue);
+        var principal =
+                keepsInterest ? rest.min(notDue) : rest.minus(running).orZero().min(notDue);
         var interest = rest.minus(principal).min(running);
         var credit = rest.minus(interest).minus(principal);
 
         var meter = position.meter().charge(interest);
         var left = notDue.minus(principal);
-        var number = position.upcoming().isEmpty() ? 0 : position.upcoming().getFirst().number();
+        var number = position.upcoming().isEmpty()
+                ? 0
+                : position.upcoming().getFirst().number();
         var lines = new ArrayList<AllocationLine>();
         if (interest.isPositive()) {
             lines.add(new AllocationLine(number, Bucket.INTEREST, interest));
@@ -48,11 +51,25 @@ record Prepaying(
         }
         if (settles) {
             return new Prepaying(
-                    lines, interest, left, meter, List.of(), position.regularSum(), position.advance().zero(), credit);
+                    lines,
+                    interest,
+                    left,
+                    meter,
+                    List.of(),
+                    position.regularSum(),
+                    position.advance().zero(),
+                    credit);
         }
         if (interest.isZero() && principal.isZero()) {
             return new Prepaying(
-                    lines, interest, left, meter, position.upcoming(), position.regularSum(), position.advance(), credit);
+                    lines,
+                    interest,
+                    left,
+                    meter,
+                    position.upcoming(),
+                    position.regularSum(),
+                    position.advance(),
+                    credit);
         }
         return spreadAnew(position, agreement, lines, interest, new Rest(left, meter, number), principal);
     }
@@ -66,7 +83,14 @@ record Prepaying(
             Money principal) {
         var plan = spread(position, agreement, rest, principal);
         return new Prepaying(
-                lines, interest, rest.principal(), rest.meter(), plan.upcoming, plan.sum, plan.advance, principal.zero());
+                lines,
+                interest,
+                rest.principal(),
+                rest.meter(),
+                plan.upcoming,
+                plan.sum,
+                plan.advance,
+                principal.zero());
     }
 
     /** The instalments still to come, their regular sum, and what of their principal is paid in advance. */
@@ -84,7 +108,9 @@ record Prepaying(
             case SHORTER_TERM -> new Plan(amortisation.continueWith(sum, rest, periods), sum, advance);
             case SMALLER_INSTALMENT ->
                 new Plan(
-                        amortisation.spread(rest, periods), amortisation.regularSum(rest.principal(), periods), advance);
+                        amortisation.spread(rest, periods),
+                        amortisation.regularSum(rest.principal(), periods),
+                        advance);
             case NEXT_INSTALMENTS -> {
                 var paidAhead = advance.plus(principal);
                 yield new Plan(amortisation.continueWith(sum, paidAhead, rest, periods), sum, paidAhead);

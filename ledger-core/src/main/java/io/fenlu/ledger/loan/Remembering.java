@@ -15,8 +15,9 @@ final class Remembering {
     static LoanState repayment(Active loan, RepaymentReceived fact) {
         var again = Repaying.receive(loan, fact.amount(), fact.paidOn());
         if (!again.lines().equals(fact.allocation()) || !again.balances().equals(fact.balances())) {
-            throw new CorruptHistory("repayment " + fact.repaymentId() + " of loan " + fact.loanId() + " says " + fact.allocation()
-                    + " and " + fact.balances() + ", but its history gives " + again.lines() + " and " + again.balances());
+            throw new CorruptHistory("repayment " + fact.repaymentId() + " of loan " + fact.loanId() + " says "
+                    + fact.allocation() + " and " + fact.balances() + ", but its history gives " + again.lines()
+                    + " and " + again.balances());
         }
         return loan.at(again.position());
     }

@@ -30,7 +30,8 @@ final class Repaying {
         }
         if (command.paidOn().isBefore(loan.disbursedOn())) {
             return Decision.refuse(
-                    LoanRefusal.PAID_BEFORE_DRAWDOWN, "The money was paid out on " + loan.disbursedOn() + ", after " + command.paidOn() + ".");
+                    LoanRefusal.PAID_BEFORE_DRAWDOWN,
+                    "The money was paid out on " + loan.disbursedOn() + ", after " + command.paidOn() + ".");
         }
         if (command.paidOn().isBefore(loan.position().at())) {
             return Decision.refuse(
@@ -154,7 +155,10 @@ final class Repaying {
         for (var bucket : Bucket.values()) {
             var sum = Money.sum(
                     loan.agreement().principal().currency(),
-                    lines.stream().filter(line -> line.bucket() == bucket).map(AllocationLine::amount).toList());
+                    lines.stream()
+                            .filter(line -> line.bucket() == bucket)
+                            .map(AllocationLine::amount)
+                            .toList());
             if (sum.isPositive()) {
                 funded.addAll(loan.agreement().funding().split(bucket, sum));
             }

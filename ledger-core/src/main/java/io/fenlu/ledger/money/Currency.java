@@ -37,7 +37,8 @@ public enum Currency {
                 return currency;
             }
         }
-        throw new InvalidValue(ValueRefusal.CURRENCY_UNKNOWN, "the ledger does not keep the currency “" + brief(code) + "”");
+        throw new InvalidValue(
+                ValueRefusal.CURRENCY_UNKNOWN, "the ledger does not keep the currency “" + brief(code) + "”");
     }
 
     private static String brief(String code) {

@@ -53,14 +53,18 @@ public record ExactMoney(BigInteger numerator, BigInteger denominator, Currency 
         var plain = factor.signum() == 0 ? BigDecimal.ZERO : factor.stripTrailingZeros();
         return plain.scale() > 0
                 ? new ExactMoney(
-                        numerator.multiply(plain.unscaledValue()), denominator.multiply(BigInteger.TEN.pow(plain.scale())), currency)
+                        numerator.multiply(plain.unscaledValue()),
+                        denominator.multiply(BigInteger.TEN.pow(plain.scale())),
+                        currency)
                 : new ExactMoney(numerator.multiply(plain.toBigIntegerExact()), denominator, currency);
     }
 
     /** This amount times a fraction, exactly. */
     public ExactMoney times(long over, long under) {
         return new ExactMoney(
-                numerator.multiply(BigInteger.valueOf(over)), denominator.multiply(BigInteger.valueOf(under)), currency);
+                numerator.multiply(BigInteger.valueOf(over)),
+                denominator.multiply(BigInteger.valueOf(under)),
+                currency);
     }
 
     public boolean isZero() {
@@ -75,7 +79,11 @@ public record ExactMoney(BigInteger numerator, BigInteger denominator, Currency 
     /** Rounds to the rule's multiple. */
     public Money round(RoundingRule rule) {
         var multiple = BigInteger.valueOf(rule.minorUnits());
-        var parts = new BigDecimal(numerator).divide(new BigDecimal(denominator.multiply(multiple)), 0, rule.mode().mode());
+        var parts = new BigDecimal(numerator)
+                .divide(
+                        new BigDecimal(denominator.multiply(multiple)),
+                        0,
+                        rule.mode().mode());
         return new Money(parts.toBigIntegerExact().multiply(multiple).longValueExact(), currency);
     }
 

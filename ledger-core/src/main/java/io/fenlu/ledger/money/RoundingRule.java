@@ -11,7 +11,9 @@ import io.fenlu.ledger.kernel.ValueRefusal;
 public record RoundingRule(Rounding mode, int minorUnits) {
     public RoundingRule {
         if (minorUnits < 1 || minorUnits > 1_000_000) {
-            throw new InvalidValue(ValueRefusal.TERMS_CONTRADICTORY, "amounts are rounded to a multiple of 1 to 1,000,000 smallest units");
+            throw new InvalidValue(
+                    ValueRefusal.TERMS_CONTRADICTORY,
+                    "amounts are rounded to a multiple of 1 to 1,000,000 smallest units");
         }
     }
 

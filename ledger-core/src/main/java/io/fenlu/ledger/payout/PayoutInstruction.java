@@ -14,7 +14,9 @@ public record PayoutInstruction(PayoutChannel channel, String account) {
 
     public PayoutInstruction {
         if (!TOKEN.matcher(account).matches()) {
-            throw new InvalidValue(ValueRefusal.REFERENCE_MALFORMED, "a payout account is a token of 1 to 64 letters, digits, dots, colons, dashes, underscores");
+            throw new InvalidValue(
+                    ValueRefusal.REFERENCE_MALFORMED,
+                    "a payout account is a token of 1 to 64 letters, digits, dots, colons, dashes, underscores");
         }
     }
 }

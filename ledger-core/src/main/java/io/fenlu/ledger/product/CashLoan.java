@@ -44,11 +44,15 @@ public final class CashLoan {
 
     /** 随借随还 */
     public static final ProductTerms OPEN_ENDED = terms(
-            "cash-loan-open-ended", new RepaymentPlan.OpenEnded(), PrepaymentRule.SMALLER_INSTALMENT, OverpaymentRule.HOLD_AS_CREDIT);
+            "cash-loan-open-ended",
+            new RepaymentPlan.OpenEnded(),
+            PrepaymentRule.SMALLER_INSTALMENT,
+            OverpaymentRule.HOLD_AS_CREDIT);
 
     private CashLoan() {}
 
-    private static ProductTerms terms(String code, RepaymentPlan plan, PrepaymentRule prepayment, OverpaymentRule overpayment) {
+    private static ProductTerms terms(
+            String code, RepaymentPlan plan, PrepaymentRule prepayment, OverpaymentRule overpayment) {
         return new ProductTerms(
                 new ProductCode(code),
                 1,

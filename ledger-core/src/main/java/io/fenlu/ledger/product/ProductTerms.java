@@ -41,7 +41,8 @@ public record ProductTerms(
         }
         if (plan instanceof RepaymentPlan.OpenEnded && dayCount == DayCount.EQUAL_PERIODS) {
             throw new InvalidValue(
-                    ValueRefusal.TERMS_CONTRADICTORY, "an open-ended loan has no periods, so EQUAL_PERIODS cannot count its days");
+                    ValueRefusal.TERMS_CONTRADICTORY,
+                    "an open-ended loan has no periods, so EQUAL_PERIODS cannot count its days");
         }
     }
 }

@@ -42,7 +42,9 @@ public final class Amortisation {
                         : continueWith(sum, rest, periods);
             case RepaymentPlan.EqualPrincipal equal -> {
                 var others = new Money(Math.multiplyExact(sum.minor(), periods.size() - 1L), sum.currency());
-                var head = equal.remainder() == RemainderHolder.FIRST ? rest.principal.minus(others).orZero() : sum;
+                var head = equal.remainder() == RemainderHolder.FIRST
+                        ? rest.principal.minus(others).orZero()
+                        : sum;
                 yield pay(rest, periods, new Sums(head, sum), sum.zero());
             }
             case RepaymentPlan.InterestThenPrincipal _, RepaymentPlan.OpenEnded _ -> continueWith(sum, rest, periods);
@@ -67,9 +69,9 @@ public final class Amortisation {
             return principal.zero();
         }
         return switch (plan) {
-            case RepaymentPlan.EqualInstalment(var rounding, _) ->
+            case RepaymentPlan.EqualInstalment(var rounding, var _) ->
                 Annuity.instalment(principal, periods, interest).round(rounding);
-            case RepaymentPlan.EqualPrincipal(var rounding, _) ->
+            case RepaymentPlan.EqualPrincipal(var rounding, var _) ->
                 principal.exact().times(1, periods.size()).round(rounding);
             case RepaymentPlan.InterestThenPrincipal _, RepaymentPlan.OpenEnded _ -> principal.zero();
         };
@@ -77,7 +79,9 @@ public final class Amortisation {
 
     /** The principal that an instalment repays in regular course, were nothing paid in advance. */
     public Money regularPrincipal(Money sum, Money interestDue, Money balance) {
-        var part = plan instanceof RepaymentPlan.EqualInstalment ? sum.minus(interestDue).orZero() : sum;
+        var part = plan instanceof RepaymentPlan.EqualInstalment
+                ? sum.minus(interestDue).orZero()
+                : sum;
         return part.min(balance);
     }
 
@@ -105,10 +109,12 @@ public final class Amortisation {
             meter = meter.nextPeriod(interest.rounding());
             var regular = regularPrincipal(k == 0 ? sums.first : sums.others, due, balance.plus(advance));
             var covered = regular.min(advance);
-            var part = k == periods.size() - 1 ? balance : regular.minus(covered).min(balance);
+            var part =
+                    k == periods.size() - 1 ? balance : regular.minus(covered).min(balance);
             advance = advance.minus(covered);
             balance = balance.minus(part);
-            rows.add(new Instalment(rest.number + k, period.whole().from(), period.whole().to(), part, due, balance));
+            rows.add(new Instalment(
+                    rest.number + k, period.whole().from(), period.whole().to(), part, due, balance));
         }
         return rows;
     }

@@ -1,0 +1,27 @@
+package io.fenlu.ledger.boot;
+
+import io.fenlu.ledger.creditline.CreditLineEvent;
+import io.fenlu.ledger.disbursement.DisbursementEvent;
+import io.fenlu.ledger.eventstore.EventRoot;
+import io.fenlu.ledger.loan.LoanEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The families of facts that the core knows; a new family is announced here. */
+@Configuration(proxyBeanMethods = false)
+class CoreFacts {
+    @Bean
+    EventRoot creditLineFacts() {
+        return new EventRoot(CreditLineEvent.class);
+    }
+
+    @Bean
+    EventRoot loanFacts() {
+        return new EventRoot(LoanEvent.class);
+    }
+
+    @Bean
+    EventRoot disbursementFacts() {
+        return new EventRoot(DisbursementEvent.class);
+    }
+}

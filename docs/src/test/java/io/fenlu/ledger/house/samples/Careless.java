@@ -1,0 +1,33 @@
+package io.fenlu.ledger.house.samples;
+
+import com.tngtech.archunit.lang.ArchRule;
+import io.fenlu.ledger.kernel.Order;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Breaks one rule with each of its members. */
+public final class Careless {
+    static int counted;
+
+    private BigDecimal rate = BigDecimal.ONE;
+
+    void setRate(BigDecimal rate) {
+        this.rate = rate;
+    }
+
+    Instant begin() {
+        counted = counted + rate.scale();
+        return Instant.now();
+    }
+
+    UUID invent() {
+        return UUID.randomUUID();
+    }
+
+    String borrow(ArchRule rule) {
+        return rule.getDescription();
+    }
+
+    record PayCommand(UUID subject) implements Order {}
+}
