@@ -36,8 +36,7 @@ class SimulatorConfigurationTest {
     void in_any_other_run_there_is_no_bank_unless_one_is_named() {
         try (var ledger = SmallLedger.open(directory.resolve("other"))) {
             for (var type : new Class<?>[] {BankSimulator.class, PayoutPort.class}) {
-                assertThat(catchThrowable(() -> ledger.bean(type)))
-                        .isInstanceOf(NoSuchBeanDefinitionException.class);
+                assertThat(catchThrowable(() -> ledger.bean(type))).isInstanceOf(NoSuchBeanDefinitionException.class);
             }
         }
     }

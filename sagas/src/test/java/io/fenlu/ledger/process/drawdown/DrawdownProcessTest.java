@@ -139,8 +139,12 @@ class DrawdownProcessTest {
 
     @ParameterizedTest
     @MethodSource("walk")
-    void after_the_end_nothing_is_answered(Step step) {
-        assertThat(react(ENDED, step.fact())).isEqualTo(Reaction.of(ENDED));
+    void a_fact_out_of_its_turn_moves_nothing(Step step) {
+        for (var stage : DrawdownStage.values()) {
+            if (stage != step.standing()) {
+                assertThat(react(stage, step.fact())).isEqualTo(Reaction.of(stage));
+            }
+        }
     }
 
     static Stream<Fact> nobodysBusiness() {
