@@ -6,9 +6,12 @@ import io.fenlu.ledger.gate.Gate;
 import io.fenlu.ledger.gate.Request;
 import io.fenlu.ledger.gate.Watch;
 import io.fenlu.ledger.kernel.CreditLineId;
+import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.loan.LoanCommand.RequestLoan;
+import io.fenlu.ledger.loan.LoanEvent.LoanCancelled;
 import io.fenlu.ledger.loan.LoanEvent.LoanDeclined;
+import io.fenlu.ledger.loan.LoanEvent.LoanDisbursed;
 import io.fenlu.ledger.loan.LoanEvent.LoanOpened;
 import io.fenlu.ledger.loan.LoanEvent.LoanRequested;
 import io.fenlu.ledger.payout.PayoutChannel;
@@ -173,7 +176,7 @@ class LoanController {
         if (answer.repeated()) {
             watch.lookBack();
         }
-        var outcome = watch.await(fact -> fact instanceof LoanOpened || fact instanceof LoanDeclined, patience);
+        var outcome = watch.await(fact -> isOutcome(fact, order.payout().channel()), patience);
         var fact = answer.find(LoanRequested.class).orElseThrow();
         var location = "/loans/" + fact.loanId();
         if (outcome.orElse(null) instanceof LoanDeclined declined) {
@@ -191,5 +194,14 @@ class LoanController {
                         "requested",
                         AmountBody.of(fact.agreement().principal()),
                         fact.requestedOn()));
+    }
+
+    /** What the door waits for: the credit line's word; and where no bank is asked also the payout, which follows at once. */
+    private static boolean isOutcome(Fact fact, PayoutChannel channel) {
+        return switch (fact) {
+            case LoanDeclined _, LoanCancelled _, LoanDisbursed _ -> true;
+            case LoanOpened _ -> channel == PayoutChannel.BANK;
+            default -> false;
+        };
     }
 }

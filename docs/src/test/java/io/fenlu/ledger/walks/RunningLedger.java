@@ -1,0 +1,171 @@
+package io.fenlu.ledger.walks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The shipped jar in a process of its own. */
+final class RunningLedger implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final Process process;
+    private final int port;
+
+    private RunningLedger(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Opens the ledger kept in a directory and waits until it takes orders. */
+    static RunningLedger open(Path data) {
+        var port = freePort();
+        var ledger = new RunningLedger(
+                start(
+                        data.resolveSibling(data.getFileName() + ".log"),
+                        "serve",
+                        "--data",
+                        data.toString(),
+                        "--server.port=" + port),
+                port);
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline && ledger.process.isAlive()) {
+            if (ledger.answers()) {
+                return ledger;
+            }
+            sleep(Duration.ofMillis(200));
+        }
+        ledger.pullTheCord();
+        throw new AssertionError("the ledger did not open within " + PATIENCE);
+    }
+
+    /** Runs a command to its end and returns its exit code. */
+    static int run(Path log, String... command) {
+        try {
+            var process = start(log, command);
+            if (!process.waitFor(5, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
+                throw new AssertionError(String.join(" ", command) + " came to no end");
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts a command of the jar; what it prints goes into a file. */
+    static Process start(Path log, String... command) {
+        var words = new ArrayList<>(
+                List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", jar().toString()));
+        words.addAll(List.of(command));
+        try {
+            return new ProcessBuilder(words)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    HttpResponse<String> get(String path) throws IOException {
+        return send(
+                HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(30)).build());
+    }
+
+    HttpResponse<String> post(String path, String key, String json) throws IOException {
+        return send(HttpRequest.newBuilder(at(path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    /** Ends the process as a power cut would: no goodbye, no flush. */
+    void pullTheCord() {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                pullTheCord();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean answers() {
+        try {
+            return get("/actuator/health/readiness").statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) throws IOException {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+
+    private URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private static Path jar() {
+        var here = Path.of("").toAbsolutePath();
+        var root = Files.exists(here.resolve("command-api"))
+                ? here
+                : here.resolve("..").normalize();
+        var jar = root.resolve("command-api/target/fenlu.jar");
+        if (!Files.exists(jar)) {
+            throw new AssertionError(jar + " is not there; mvn -B verify makes it");
+        }
+        return jar;
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void sleep(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
