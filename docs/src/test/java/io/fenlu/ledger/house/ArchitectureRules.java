@@ -95,12 +95,12 @@ final class ArchitectureRules {
             .resideInAPackage("..aggregate..")
             .allowEmptyShould(true);
 
-    static final ArchRule EVENT_HANDLERS_LIVE_IN_VIEW = methods()
+    static final ArchRule EVENT_HANDLERS_LIVE_IN_VIEWS_AND_PROCESSES = methods()
             .that()
             .areAnnotatedWith("org.axonframework.eventhandling.EventHandler")
             .should()
             .beDeclaredInClassesThat()
-            .resideInAPackage("..view..")
+            .resideInAnyPackage("..view..", "..process..", "..bank..")
             .allowEmptyShould(true);
 
     static final ArchRule SAGA_HANDLERS_LIVE_IN_PROCESS = methods()
@@ -128,7 +128,7 @@ final class ArchitectureRules {
             NO_MUTABLE_STATICS,
             NO_FIELD_INJECTION,
             AGGREGATES_LIVE_IN_AGGREGATE,
-            EVENT_HANDLERS_LIVE_IN_VIEW,
+            EVENT_HANDLERS_LIVE_IN_VIEWS_AND_PROCESSES,
             SAGA_HANDLERS_LIVE_IN_PROCESS,
             JOOQ_STAYS_IN_VIEWS);
 

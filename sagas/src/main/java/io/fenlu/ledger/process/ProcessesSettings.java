@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("ledger.processes")
 public record ProcessesSettings(
-        @DefaultValue("16") int segments,
+        @DefaultValue("8") int segments,
         @DefaultValue("8") int batch,
         @DefaultValue("10s") Duration answerWithin,
         @DefaultValue("1s") Duration retryEvery,

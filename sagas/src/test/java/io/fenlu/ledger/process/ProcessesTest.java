@@ -8,6 +8,8 @@ import static io.fenlu.ledger.small.SmallLedger.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenlu.ledger.creditline.CreditLineCommand.FreezeCreditLine;
+import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseReservation;
+import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
 import io.fenlu.ledger.creditline.CreditLineCommand.UseLimit;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitReleased;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitUsed;
@@ -22,6 +24,8 @@ import io.fenlu.ledger.loan.LoanState.Declined;
 import io.fenlu.ledger.loan.LoanState.Opened;
 import io.fenlu.ledger.process.drawdown.DrawdownProcess;
 import io.fenlu.ledger.small.SmallLedger;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -30,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** The shells on Axon's real processors, saga store, tokens and reminders. */
 class ProcessesTest {
@@ -154,6 +159,34 @@ class ProcessesTest {
             until("released", () -> count(ledger, LimitReleased.class) == 1);
             until("ended", () -> ledger.sagas() == 0);
         }
+    }
+
+    @Test
+    void a_refusal_that_the_process_does_not_know_waits_for_people_who_can_mend_it_and_try_again() {
+        try (var ledger = open()) {
+            ledger.openLine("5000.00");
+            var loan = ledger.draw("a", "1000.00", toBank("acct-1"));
+            until("waits", () -> ledger.payoutsWaiting() == 1);
+            ledger.send(new ReleaseReservation(SmallLedger.LINE, loan, JANUARY_5), "by-mistake");
+            ledger.send(new ConfirmDisbursement(DrawdownProcess.disbursementOf(loan), "ref", JANUARY_9), "k1");
+            until("parked", () -> ledger.parked().size() == 1);
+            assertThat(ledger.loan(loan)).isInstanceOf(Active.class);
+            assertThat(says(new ParkedCli.Show(ledger.bean(ParkedReactions.class)), 0))
+                    .contains("UseLimit", "RESERVATION_NOT_FOUND", "by hand", "1 parked");
+            var retry = new ParkedCli.Retry(ledger.bean(ParkedReactions.class), ledger.bean(ParkedRounds.class));
+            assertThat(says(retry, 1)).contains("0 obeyed, 1 still parked");
+
+            ledger.send(new ReserveLimit(SmallLedger.LINE, loan, cny("1000.00"), JANUARY_5), "mended");
+            assertThat(says(retry, 0)).contains("1 obeyed, 0 still parked");
+            until("used", () -> ledger.line().inUse().equals(cny("1000.00")) && ledger.sagas() == 0);
+        }
+    }
+
+    private static String says(Object command, int exit) {
+        var out = new StringWriter();
+        assertThat(new CommandLine(command).setOut(new PrintWriter(out, true)).execute())
+                .isEqualTo(exit);
+        return out.toString();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import io.fenlu.ledger.kernel.Order;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Breaks one rule with each of its members. */
@@ -29,5 +30,5 @@ public final class Careless {
         return rule.getDescription();
     }
 
-    record PayCommand(UUID subject) implements Order {}
+    record PayCommand(UUID subject, LocalDate businessDate) implements Order {}
 }

@@ -42,7 +42,7 @@ public record DrawdownModule(DrawdownProcess process, Supplier<Messenger> messen
                 .sagaStore((SagaStore<Object>) configuration.getComponent(SagaStore.class))
                 .resourceInjector(configuration.resourceInjector())
                 .build();
-        return new DrawdownSagaManager(AnnotatedSagaManager.<DrawdownSaga>builder()
+        return new DrawdownSagas(AnnotatedSagaManager.<DrawdownSaga>builder()
                 .sagaType(DrawdownSaga.class)
                 .sagaModel(model)
                 .parameterResolverFactory(parameters)

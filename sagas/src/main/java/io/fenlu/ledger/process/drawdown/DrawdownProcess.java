@@ -80,6 +80,7 @@ public record DrawdownProcess(Duration longestLife) {
             case LoanRequested requested ->
                 go(
                         stage,
+                        DrawdownStage.NEW,
                         DrawdownStage.RESERVING,
                         new Remind(longestLife, LONGEST_LIFE),
                         new Send(new ReserveLimit(
@@ -90,6 +91,7 @@ public record DrawdownProcess(Duration longestLife) {
             case LoanOpened opened ->
                 go(
                         stage,
+                        DrawdownStage.OPENING,
                         DrawdownStage.PAYING_OUT,
                         new Send(new InstructDisbursement(
                                 disbursementOf(opened.loanId()),
@@ -100,15 +102,17 @@ public record DrawdownProcess(Duration longestLife) {
             case LoanDisbursed disbursed ->
                 go(
                         stage,
+                        DrawdownStage.CONFIRMING,
                         DrawdownStage.USING,
                         new Send(new UseLimit(disbursed.creditLineId(), disbursed.loanId(), disbursed.disbursedOn())));
             case LoanCancelled cancelled ->
                 go(
                         stage,
+                        DrawdownStage.CANCELLING,
                         DrawdownStage.RELEASING,
                         new Send(new ReleaseReservation(
                                 cancelled.creditLineId(), cancelled.loanId(), cancelled.cancelledOn())));
-            case LoanDeclined _ -> go(stage, DrawdownStage.ENDED, new Finish());
+            case LoanDeclined _ -> go(stage, DrawdownStage.RESERVING, DrawdownStage.ENDED, new Finish());
             case RepaymentReceived _, ScheduleRevised _, LoanSettled _ -> Reaction.of(stage);
         };
     }
@@ -119,9 +123,11 @@ public record DrawdownProcess(Duration longestLife) {
             case LimitReserved reserved ->
                 go(
                         stage,
+                        DrawdownStage.RESERVING,
                         DrawdownStage.OPENING,
                         new Send(new OpenLoan(reserved.loanId(), reserved.borrowerId(), reserved.reservedOn())));
-            case LimitUsed _, ReservationReleased _ -> go(stage, DrawdownStage.ENDED, new Finish());
+            case LimitUsed _ -> go(stage, DrawdownStage.USING, DrawdownStage.ENDED, new Finish());
+            case ReservationReleased _ -> go(stage, DrawdownStage.RELEASING, DrawdownStage.ENDED, new Finish());
             case CreditLineOpened _,
                     LimitChanged _,
                     CreditLineFrozen _,
@@ -137,12 +143,14 @@ public record DrawdownProcess(Duration longestLife) {
             case DisbursementConfirmed confirmed ->
                 go(
                         stage,
+                        DrawdownStage.PAYING_OUT,
                         DrawdownStage.CONFIRMING,
                         new Send(
                                 new ConfirmPayout(confirmed.loanId(), confirmed.disbursementId(), confirmed.paidOn())));
             case DisbursementFailed failed ->
                 go(
                         stage,
+                        DrawdownStage.PAYING_OUT,
                         DrawdownStage.CANCELLING,
                         new Send(new CancelLoan(failed.loanId(), failed.reason(), failed.failedOn())));
             case DisbursementInstructed _, DisbursementContradicted _ -> Reaction.of(stage);
@@ -168,8 +176,12 @@ public record DrawdownProcess(Duration longestLife) {
         return new DeclineLoan(reserve.loanId(), refusal.code(), refusal.detail(), reserve.reservedOn());
     }
 
-    /** Steps forward, never back: a fact that was answered before is answered by nothing. */
-    private static Reaction<DrawdownStage> go(DrawdownStage from, DrawdownStage to, Instruction... instructions) {
-        return from.compareTo(to) < 0 ? Reaction.of(to, instructions) : Reaction.of(from);
+    /**
+     * Steps forward when the fact is the one that was waited for. One told again, or out of its turn, moves nothing: a limit given back by
+     * mistake must not end a drawdown whose money is on its way.
+     */
+    private static Reaction<DrawdownStage> go(
+            DrawdownStage stage, DrawdownStage awaited, DrawdownStage next, Instruction... instructions) {
+        return stage == awaited ? Reaction.of(next, instructions) : Reaction.of(stage);
     }
 }

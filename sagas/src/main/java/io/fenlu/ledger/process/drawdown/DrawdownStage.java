@@ -1,6 +1,6 @@
 package io.fenlu.ledger.process.drawdown;
 
-/** How far a drawdown has come, named by what it waits for; a later one is never followed by an earlier one. */
+/** How far a drawdown has come, named by what it waits for. */
 public enum DrawdownStage {
     /** Nobody asked for anything yet. */
     NEW,

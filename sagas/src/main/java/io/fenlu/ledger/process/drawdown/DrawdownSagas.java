@@ -12,8 +12,8 @@ import org.axonframework.modelling.saga.AnnotatedSagaManager;
  * once per segment, and a loan's drawdown and its releases would stand in different queues. Here the loan's mark alone decides, so both
  * stand in one, also after segments were split or merged.
  */
-final class DrawdownSagaManager extends AnnotatedSagaManager<DrawdownSaga> {
-    DrawdownSagaManager(Builder<DrawdownSaga> builder) {
+final class DrawdownSagas extends AnnotatedSagaManager<DrawdownSaga> {
+    DrawdownSagas(Builder<DrawdownSaga> builder) {
         super(builder);
     }
 
