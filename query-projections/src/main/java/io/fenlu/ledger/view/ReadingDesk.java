@@ -16,6 +16,10 @@ public final class ReadingDesk {
     /** The header that says up to which position the answer has read. */
     public static final String POSITION = "Ledger-Position";
 
+    /** What the parameter {@code min_position} does, for the description of the doors. */
+    public static final String WAITS =
+            "the Ledger-Position that a write answered with; the answer waits until it is read";
+
     private final ViewPositions positions;
     private final Duration patience;
     private final ZoneId zone;

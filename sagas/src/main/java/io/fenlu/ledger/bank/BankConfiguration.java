@@ -23,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class BankConfiguration {
     private static final String WALK = "payoutWalk";
 
+    /** Asked of each bean, not of a class of beans: those are asked before the sample run's bank has told its address. */
+    private static final String URL = "ledger.bank.url";
+
     @Bean
     Payouts payouts(JdbcClient jdbc, ObjectProvider<Clock> clock) {
         return new Payouts(jdbc, clock.getIfAvailable(Clock::systemUTC));
@@ -42,30 +45,28 @@ class BankConfiguration {
         return new BankHealth(payouts, settings);
     }
 
-    /** What exists only where there is a bank. */
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnProperty("ledger.bank.url")
-    static class Reachable {
-        @Bean
-        PayoutPort payoutPort(BankSettings settings) {
-            URI bank = Objects.requireNonNull(settings.url());
-            return new HttpPayoutPort(bank, settings.connectWithin(), settings.answerWithin());
-        }
+    @Bean
+    @ConditionalOnProperty(URL)
+    PayoutPort payoutPort(BankSettings settings) {
+        URI bank = Objects.requireNonNull(settings.url());
+        return new HttpPayoutPort(bank, settings.connectWithin(), settings.answerWithin());
+    }
 
-        @Bean
-        PayoutRounds payoutRounds(
-                Payouts payouts,
-                PayoutPort bank,
-                Courier courier,
-                ParkedReactions parked,
-                BankSettings settings,
-                ObjectProvider<Clock> clock) {
-            return new PayoutRounds(payouts, bank, courier, parked, settings, clock.getIfAvailable(Clock::systemUTC));
-        }
+    @Bean
+    @ConditionalOnProperty(URL)
+    PayoutRounds payoutRounds(
+            Payouts payouts,
+            PayoutPort bank,
+            Courier courier,
+            ParkedReactions parked,
+            BankSettings settings,
+            ObjectProvider<Clock> clock) {
+        return new PayoutRounds(payouts, bank, courier, parked, settings, clock.getIfAvailable(Clock::systemUTC));
+    }
 
-        @Bean(WALK)
-        Rounds payoutWalk(PayoutRounds rounds, BankSettings settings) {
-            return new Rounds("payouts", settings.askEvery(), rounds::round);
-        }
+    @Bean(WALK)
+    @ConditionalOnProperty(URL)
+    Rounds payoutWalk(PayoutRounds rounds, BankSettings settings) {
+        return new Rounds("payouts", settings.askEvery(), rounds::round);
     }
 }

@@ -2,6 +2,7 @@ package io.fenlu.ledger.view.creditline;
 
 import io.fenlu.ledger.creditline.CreditLineRefusal;
 import io.fenlu.ledger.view.NoAnswer;
+import io.fenlu.ledger.view.ReadDoor;
 import io.fenlu.ledger.view.ReadingDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers how much may still be drawn. */
+@ReadDoor
 @RestController("creditLineView")
 @Tag(name = "Credit lines", description = "Limits, and what is left of them, on any day.")
 public final class CreditLineController {
@@ -40,7 +42,8 @@ public final class CreditLineController {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
                     LocalDate asOf,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         var day = desk.day(asOf);
         return desk.answer(
                 minPosition,

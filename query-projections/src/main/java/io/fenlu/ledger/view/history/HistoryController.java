@@ -5,8 +5,10 @@ import io.fenlu.ledger.disbursement.DisbursementRefusal;
 import io.fenlu.ledger.kernel.Refusal;
 import io.fenlu.ledger.loan.LoanRefusal;
 import io.fenlu.ledger.view.NoAnswer;
+import io.fenlu.ledger.view.ReadDoor;
 import io.fenlu.ledger.view.ReadingDesk;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what happened to one thing. */
+@ReadDoor
 @RestController("historyView")
 @Tag(name = "History", description = "Every fact as it was stored, with position, recorded time and business date.")
 public final class HistoryController {
@@ -35,9 +38,13 @@ public final class HistoryController {
     @Operation(summary = "The facts of a loan", description = "Oldest first, by position.")
     public ResponseEntity<FactPage> ofLoan(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable Long after,
+            @Parameter(description = "the position of the last one already seen")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long after,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         return answer(new Kind("loan", LoanRefusal.LOAN_NOT_FOUND), id, new Page(after, limit), minPosition);
     }
 
@@ -45,9 +52,13 @@ public final class HistoryController {
     @Operation(summary = "The facts of a credit line", description = "Oldest first, by position.")
     public ResponseEntity<FactPage> ofCreditLine(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable Long after,
+            @Parameter(description = "the position of the last one already seen")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long after,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         return answer(
                 new Kind("credit-line", CreditLineRefusal.CREDIT_LINE_NOT_FOUND),
                 id,
@@ -59,9 +70,13 @@ public final class HistoryController {
     @Operation(summary = "The facts of a disbursement", description = "Oldest first, by position.")
     public ResponseEntity<FactPage> ofDisbursement(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable Long after,
+            @Parameter(description = "the position of the last one already seen")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long after,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         return answer(
                 new Kind("disbursement", DisbursementRefusal.DISBURSEMENT_NOT_FOUND),
                 id,

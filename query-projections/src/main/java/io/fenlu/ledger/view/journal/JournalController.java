@@ -1,7 +1,9 @@
 package io.fenlu.ledger.view.journal;
 
+import io.fenlu.ledger.view.ReadDoor;
 import io.fenlu.ledger.view.ReadingDesk;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers with the journal of the books. */
+@ReadDoor
 @RestController("journalView")
 @Tag(name = "Books", description = "Double entry: what each fact means in debit and credit.")
 public final class JournalController {
@@ -28,10 +31,14 @@ public final class JournalController {
     @GetMapping("/books/journal")
     @Operation(summary = "The journal", description = "Postings by position, of one loan or of all.")
     public ResponseEntity<JournalPage> page(
-            @RequestParam(required = false) @Nullable Long after,
+            @Parameter(description = "the position of the last one already seen")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Long after,
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(name = "loan_id", required = false) @Nullable UUID loan,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         var from = ReadingDesk.after(after);
         var atMost = ReadingDesk.limit(limit, MOST);
         return desk.answer(minPosition, List.of(JournalProjection.VIEW), _ -> finder.page(from, atMost, loan));

@@ -3,6 +3,7 @@ package io.fenlu.ledger.view.loanaccount;
 import io.fenlu.ledger.loan.LoanRefusal;
 import io.fenlu.ledger.view.Choice;
 import io.fenlu.ledger.view.NoAnswer;
+import io.fenlu.ledger.view.ReadDoor;
 import io.fenlu.ledger.view.ReadingDesk;
 import io.fenlu.ledger.view.history.HistoryProjection;
 import io.swagger.v3.oas.annotations.Operation;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers how loans stand. */
+@ReadDoor
 @RestController("loanAccountView")
 @Tag(name = "Loans", description = "What is owed, on any day.")
 public final class LoanAccountController {
@@ -53,7 +55,8 @@ public final class LoanAccountController {
                     @Nullable
                     Long after,
             @RequestParam(required = false) @Nullable Integer limit,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         var order = Choice.parse("sort", LoanOrder.class, sort);
         var wanted = new LoanAccountFinder.Wanted(
                 creditLine,
@@ -75,7 +78,8 @@ public final class LoanAccountController {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
                     LocalDate asOf,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         var day = desk.day(asOf);
         return desk.answer(minPosition, VIEWS, position -> {
             var account = finder.find(id).orElseThrow(unknown(id, day));
@@ -94,7 +98,8 @@ public final class LoanAccountController {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
                     LocalDate asOf,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         var day = desk.day(asOf);
         return desk.answer(
                 minPosition,

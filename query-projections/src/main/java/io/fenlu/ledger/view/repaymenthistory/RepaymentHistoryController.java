@@ -2,6 +2,7 @@ package io.fenlu.ledger.view.repaymenthistory;
 
 import io.fenlu.ledger.loan.LoanRefusal;
 import io.fenlu.ledger.view.NoAnswer;
+import io.fenlu.ledger.view.ReadDoor;
 import io.fenlu.ledger.view.ReadingDesk;
 import io.fenlu.ledger.view.history.HistoryFinder;
 import io.fenlu.ledger.view.history.HistoryProjection;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what was paid. */
+@ReadDoor
 @RestController("repaymentHistoryView")
 @Tag(name = "Loans")
 public final class RepaymentHistoryController {
@@ -44,7 +46,8 @@ public final class RepaymentHistoryController {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
                     LocalDate asOf,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         var day = desk.day(asOf);
         return desk.answer(minPosition, VIEWS, position -> {
             if (!history.knows("loan", id)) {

@@ -2,6 +2,7 @@ package io.fenlu.ledger.view.statement;
 
 import io.fenlu.ledger.loan.LoanRefusal;
 import io.fenlu.ledger.view.NoAnswer;
+import io.fenlu.ledger.view.ReadDoor;
 import io.fenlu.ledger.view.ReadRefusal;
 import io.fenlu.ledger.view.ReadingDesk;
 import io.fenlu.ledger.view.history.HistoryProjection;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers with statements, as JSON or, when asked for {@code text/csv}, as a sheet. */
+@ReadDoor
 @RestController("statementView")
 @Tag(name = "Loans")
 public final class StatementController {
@@ -62,7 +64,8 @@ public final class StatementController {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
                     LocalDate asOf,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         return desk.answer(minPosition, VIEWS, position -> find(id, new Asked(from, to, asOf), position));
     }
 
@@ -74,7 +77,8 @@ public final class StatementController {
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to,
             @RequestParam(name = "as_of", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
                     LocalDate asOf,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         return desk.answer(
                 minPosition, VIEWS, position -> StatementSheet.of(find(id, new Asked(from, to, asOf), position)));
     }

@@ -1,5 +1,6 @@
 package io.fenlu.ledger.view.trialbalance;
 
+import io.fenlu.ledger.view.ReadDoor;
 import io.fenlu.ledger.view.ReadingDesk;
 import io.fenlu.ledger.view.journal.JournalProjection;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers whether the books balance. */
+@ReadDoor
 @RestController("trialBalanceView")
 @Tag(name = "Books")
 public final class TrialBalanceController {
@@ -43,7 +45,8 @@ public final class TrialBalanceController {
                     @RequestParam(name = "at_position", required = false)
                     @Nullable
                     Long atPosition,
-            @RequestParam(name = "min_position", required = false) @Nullable Long minPosition) {
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
         var day = desk.day(asOf);
         if (atPosition == null) {
             return desk.answer(minPosition, VIEWS, position -> TrialBalance.of(day, position, finder.on(day)));
