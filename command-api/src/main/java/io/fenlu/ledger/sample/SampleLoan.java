@@ -2,6 +2,7 @@ package io.fenlu.ledger.sample;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,16 +39,15 @@ record SampleLoan(
 
     /** The whole sample: all four ways to repay, each way of paying, a bank in every temper. */
     static List<SampleLoan> all() {
+        return Stream.of(equalInstalments(), otherShapes(), paidOutByTheBank())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<SampleLoan> equalInstalments() {
         return List.of(
                 past("on-time", "20000.00", "12000.00", "cash-loan", 12, "three instalments on time", paid(1, 2, 3)),
-                past(
-                        "late",
-                        "20000.00",
-                        "6000.00",
-                        "cash-loan",
-                        6,
-                        "the second instalment 20 days late, with penalty",
-                        late()),
+                past("late", "20000.00", "6000.00", "cash-loan", 6, "the second instalment 20 days late", late()),
                 past("overdue", "10000.00", "8000.00", "cash-loan", 12, "one instalment, then nothing", paid(1)),
                 past(
                         "early-in-part",
@@ -57,6 +57,11 @@ record SampleLoan(
                         24,
                         "10,000 early: smaller instalments",
                         List.of(new Payment.Instalment(1, 0), new Payment.Sum("10000.00", "2025-07-20"))),
+                past("one-yuan", "15000.00", "1.00", "cash-loan", 12, "one yuan over twelve months", paid(1, 2)));
+    }
+
+    private static List<SampleLoan> otherShapes() {
+        return List.of(
                 past(
                         "equal-principal",
                         "50000.00",
@@ -91,8 +96,11 @@ record SampleLoan(
                         "cash-loan-open-ended",
                         0,
                         "repaid with more than was owed: a credit",
-                        List.of(new Payment.Sum("3100.00", "2025-07-05"))),
-                past("year-one", "15000.00", "1.00", "cash-loan", 12, "one yuan over twelve months", paid(1, 2)),
+                        List.of(new Payment.Sum("3100.00", "2025-07-05"))));
+    }
+
+    private static List<SampleLoan> paidOutByTheBank() {
+        return List.of(
                 today("bank-prompt", "12000.00", "12000.00", "sim-prompt-1", "paid out by the bank at once"),
                 today("bank-late", "12000.00", "5000.00", "sim-late-1", "paid out by the bank some seconds later"),
                 today("bank-twice", "12000.00", "5000.00", "sim-twice-1", "the bank says so twice"),

@@ -1,5 +1,6 @@
 package io.fenlu.ledger.web;
 
+import java.util.Set;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -30,12 +32,15 @@ class HttpJson {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfig(
                         LogicalType.Textual,
-                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
-                .withCoercionConfig(
-                        LogicalType.Integer,
-                        number -> number.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.String, CoercionAction.Fail));
+                        text -> only(Set.of(CoercionInputShape.String, CoercionInputShape.EmptyString), text))
+                .withCoercionConfig(LogicalType.Integer, number -> only(Set.of(CoercionInputShape.Integer), number));
+    }
+
+    private static void only(Set<CoercionInputShape> read, MutableCoercionConfig type) {
+        for (var shape : CoercionInputShape.values()) {
+            if (!read.contains(shape)) {
+                type.setCoercion(shape, CoercionAction.Fail);
+            }
+        }
     }
 }

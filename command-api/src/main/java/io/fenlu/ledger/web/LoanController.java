@@ -166,7 +166,7 @@ class LoanController {
                 body.firstDueOn(),
                 body.terms(),
                 body.funding());
-        var agreement = agreements.read(particulars, on);
+        var agreement = agreements.read(particulars);
         var payout = Given.required("payout", body.payout()).parse();
         return new RequestLoan(id, creditLine, agreement, payout, on);
     }

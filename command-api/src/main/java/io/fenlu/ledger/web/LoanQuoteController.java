@@ -104,7 +104,7 @@ class LoanQuoteController {
                 body.firstDueOn(),
                 body.terms(),
                 body.funding());
-        var agreement = agreements.read(particulars, on);
+        var agreement = agreements.read(particulars);
         return quoted(LoanQuote.of(agreement, on));
     }
 

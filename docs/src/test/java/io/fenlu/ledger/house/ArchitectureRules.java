@@ -12,9 +12,11 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Rules about who may know whom, and about what a class may be. */
 final class ArchitectureRules {
@@ -70,6 +72,8 @@ final class ArchitectureRules {
             .and()
             .areDeclaredInClassesThat()
             .areNotAnonymousClasses()
+            .and(DescribedPredicate.not(DescribedPredicate.describe(
+                    "somebody else's type asks for", ArchitectureRules::isAskedForByOthers)))
             .should()
             .haveRawReturnType(void.class)
             .allowEmptyShould(true);
@@ -142,6 +146,15 @@ final class ArchitectureRules {
     }
 
     /** Whether a class belongs to another module than the one that is looked at. */
+    /** Whether a type that is not ours demands a method of this name: then its form is not ours to choose. */
+    private static boolean isAskedForByOthers(JavaMethod method) {
+        var owner = method.getOwner();
+        return Stream.concat(owner.getAllRawSuperclasses().stream(), owner.getAllRawInterfaces().stream())
+                .filter(type -> !type.getPackageName().startsWith("io.fenlu"))
+                .flatMap(type -> type.getMethods().stream())
+                .anyMatch(other -> other.getName().equals(method.getName()));
+    }
+
     static DescribedPredicate<JavaClass> compiledInto(Set<String> names, String module) {
         return DescribedPredicate.describe("live in " + module, type -> names.contains(type.getName()));
     }

@@ -40,6 +40,12 @@ public record InterestRule(Rate rate, DayCount dayCount, Frequency frequency, In
         return over(period.remaining(), period.whole(), balance);
     }
 
+    /** Whether a balance and its interest over some years are too many smallest units to keep. */
+    public boolean outgrowsCounting(Money balance, long years) {
+        var growth = rate.annual(dayCount).multiply(BigDecimal.valueOf(years)).add(BigDecimal.ONE);
+        return BigDecimal.valueOf(balance.minor()).multiply(growth).compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0;
+    }
+
     /** The growth of 1 over what remains of a period, less 1: the rate factor of annuities, to 40 digits. */
     public BigDecimal factor(Period period) {
         var fraction = dayCount.of(period.remaining(), period.whole(), frequency);

@@ -24,7 +24,6 @@ import io.fenlu.ledger.loan.LoanEvent.LoanRequested;
 import io.fenlu.ledger.loan.LoanState.Opened;
 import io.fenlu.ledger.loan.LoanState.Requested;
 import io.fenlu.ledger.schedule.RepaymentPlan;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -88,9 +87,7 @@ final class Opening {
     /** Whether principal and interest, never repaid until a hundred years after the last due date, are too many smallest units to keep. */
     private static boolean isBeyondCounting(LoanAgreement agreement, LocalDate on, LocalDate lastDueOn) {
         var years = lastDueOn.getYear() - on.getYear() + 100L;
-        var growth = agreement.rate().annual(agreement.terms().dayCount()).multiply(BigDecimal.valueOf(years));
-        var most = BigDecimal.valueOf(agreement.principal().minor()).multiply(growth.add(BigDecimal.ONE));
-        return most.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0;
+        return agreement.interest().outgrowsCounting(agreement.principal(), years);
     }
 
     static Decision<LoanEvent> open(Requested loan, OpenLoan command) {

@@ -10,6 +10,7 @@ import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.view.creditline.CreditLineProjection;
 import io.fenlu.ledger.view.loanaccount.LoanAccountProjection;
+import io.fenlu.ledger.view.replay.Rebuild;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,9 @@ class FailingViewTest {
                         assertThat(view.lag()).isEqualTo(ledger.position() - before);
                         assertThat(view.trouble()).contains("nothing is known of");
                     });
+            assertThat(ledger.bean(Rebuild.class).awaitLive(Duration.ofMinutes(1)))
+                    .as("nobody waits for a view that stands still")
+                    .isFalse();
         }
     }
 

@@ -2,13 +2,10 @@ package io.fenlu.ledger.view.loanaccount;
 
 import io.fenlu.ledger.loan.LoanDecider;
 import io.fenlu.ledger.loan.LoanEvent;
-import io.fenlu.ledger.loan.LoanEvent.LoanOpened;
-import io.fenlu.ledger.loan.LoanEvent.LoanRequested;
 import io.fenlu.ledger.loan.LoanStanding;
 import io.fenlu.ledger.loan.LoanState;
 import io.fenlu.ledger.view.history.HistoryFinder;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -31,12 +28,11 @@ public final class LoanStory {
      * @return nothing when the loan had not been asked for by then
      */
     public Optional<LoanState> on(UUID loan, LocalDate day, long position) {
-        var facts = history.upTo("loan", loan, position).stream()
-                .map(found -> history.read(LoanEvent.class, found))
-                .toList();
         var state = DECIDER.initial();
-        for (var fact : countingBy(day, facts)) {
-            state = DECIDER.evolve(state, fact);
+        for (var found : history.upTo("loan", loan, position)) {
+            if (!found.businessDate().isAfter(day)) {
+                state = DECIDER.evolve(state, history.read(LoanEvent.class, found));
+            }
         }
         return state instanceof LoanState.NotRequested ? Optional.empty() : Optional.of(state);
     }
@@ -52,21 +48,5 @@ public final class LoanStory {
                     LoanState.Declined _,
                     LoanState.Cancelled _ -> Optional.empty();
         };
-    }
-
-    /**
-     * The facts whose business date has come, in the order of their positions.
-     *
-     * <p>A bank may say that the money was paid out on a day before the contract was entered here. Then request and contract count
-     * from that day too: nothing can be owed on a loan that nobody asked for.
-     */
-    private static List<LoanEvent> countingBy(LocalDate day, List<LoanEvent> facts) {
-        var paidOut = facts.stream()
-                .anyMatch(fact -> fact instanceof LoanEvent.LoanDisbursed
-                        && !fact.businessDate().isAfter(day));
-        return facts.stream()
-                .filter(fact -> !fact.businessDate().isAfter(day)
-                        || paidOut && (fact instanceof LoanRequested || fact instanceof LoanOpened))
-                .toList();
     }
 }

@@ -27,6 +27,8 @@ public final class Rebuild {
         void read(long position, long of);
     }
 
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
+
     private final List<Projection> projections;
     private final ViewSchemas schemas;
     private final ViewTables live;
@@ -55,11 +57,21 @@ public final class Rebuild {
     /**
      * Waits until the live views have read all that is in the journal now.
      *
-     * @return whether they have; not when the time was up
+     * @return whether they have; not when one of them stands still, or the time was up
      */
     public boolean awaitLive(Duration atMost) {
         var head = watch.head();
-        return live.positions().await(names(), head, atMost) >= head;
+        var deadline = System.nanoTime() + atMost.toNanos();
+        while (live.positions().await(names(), head, A_WHILE) < head) {
+            if (System.nanoTime() > deadline || anyFailing()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean anyFailing() {
+        return watch.standings().stream().anyMatch(view -> view.status() == ViewWatch.Status.FAILING);
     }
 
     /**
