@@ -201,7 +201,8 @@ public final class SmallLedger implements AutoCloseable {
         var told = new StringBuilder();
         for (var table : List.of("parked_reaction", "payout", "SagaEntry", "TokenEntry")) {
             told.append("\n").append(table).append(": ");
-            told.append(bean(JdbcClient.class).sql("select * from " + table).query().listOfRows());
+            told.append(
+                    bean(JdbcClient.class).sql("select * from " + table).query().listOfRows());
         }
         return told + "\n" + line() + "\nnow " + Instant.now();
     }
