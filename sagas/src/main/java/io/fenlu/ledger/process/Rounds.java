@@ -32,7 +32,9 @@ public final class Rounds implements SmartLifecycle {
 
     @Override
     public void start() {
-        walker = Thread.ofPlatform().daemon().name(name).start(this::walk);
+        var walking = Thread.ofPlatform().daemon().name(name).unstarted(this::walk);
+        walker = walking;
+        walking.start();
     }
 
     @Override

@@ -24,6 +24,7 @@ import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.dbscheduler.DbSchedulerDeadlineManager;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -98,6 +99,11 @@ class SmallApplication {
                 .eventSerializer(json)
                 .snapshotSerializer(json)
                 .build();
+    }
+
+    @Bean
+    EventStore eventStore(EventStorageEngine engine) {
+        return new TickingEventStore(EmbeddedEventStore.builder().storageEngine(engine));
     }
 
     @Bean

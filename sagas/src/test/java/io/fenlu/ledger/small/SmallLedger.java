@@ -30,14 +30,17 @@ import io.fenlu.ledger.process.drawdown.DrawdownProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.awaitility.core.ConditionTimeoutException;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -62,10 +65,12 @@ public final class SmallLedger implements AutoCloseable {
 
     private final ConfigurableApplicationContext spring;
     private final Door door;
+    private static volatile @Nullable SmallLedger opened;
 
     private SmallLedger(ConfigurableApplicationContext spring) {
         this.spring = spring;
         this.door = new Door((order, key) -> send(order, key) instanceof Answer.Done);
+        opened = this;
     }
 
     /** Opens a ledger on a file, with settings such as {@code ledger.bank.url=…}. */
@@ -178,7 +183,31 @@ public final class SmallLedger implements AutoCloseable {
         return spring.getBean(type);
     }
 
+    /** Waits; when in vain, says how the ledger opened last stands. */
     public static void until(String what, Callable<Boolean> condition) {
+        try {
+            patiently(what, condition);
+        } catch (ConditionTimeoutException inVain) {
+            throw new AssertionError(what + ": in vain. " + standingOfTheLast(), inVain);
+        }
+    }
+
+    private static String standingOfTheLast() {
+        var last = opened;
+        return last == null ? "" : last.standing();
+    }
+
+    private String standing() {
+        var told = new StringBuilder();
+        for (var table : List.of("parked_reaction", "payout", "SagaEntry", "TokenEntry")) {
+            told.append("\n").append(table).append(": ");
+            told.append(
+                    bean(JdbcClient.class).sql("select * from " + table).query().listOfRows());
+        }
+        return told + "\n" + line() + "\nnow " + Instant.now();
+    }
+
+    private static void patiently(String what, Callable<Boolean> condition) {
         await(what)
                 .ignoreExceptions()
                 .atMost(PATIENCE)
