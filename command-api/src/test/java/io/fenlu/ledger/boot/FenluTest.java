@@ -79,7 +79,7 @@ class FenluTest {
         assertMisused(fenlu("serve", "--data", "a;INIT=b"), "a semicolon in its name");
         assertMisused(fenlu("serve", "--data", ""), "the data directory has no name");
         assertMisused(
-                fenlu("serve", "--data", data.toString(), "--server.port=x"), "cannot use the setting server.port");
+                fenlu("serve", "--data", data.toString(), "--server.port=x"), "cannot start: For input string: \"x\"");
         assertMisused(fenlu("serve", "--data", data.toString(), "--ledger.zone=Mars/X"), "Mars/X");
 
         try (var _ = LedgerDatabase.journal(data.resolve("taken"))) {
