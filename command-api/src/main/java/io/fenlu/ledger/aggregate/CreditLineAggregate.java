@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(
         type = "credit-line",
         cache = "aggregateCache",
+        lockFactory = "aggregateLocks",
         snapshotTriggerDefinition = "aggregateSnapshots",
         commandTargetResolver = "subjectTarget")
 public class CreditLineAggregate {

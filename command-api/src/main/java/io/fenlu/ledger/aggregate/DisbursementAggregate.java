@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(
         type = "disbursement",
         cache = "aggregateCache",
+        lockFactory = "aggregateLocks",
         snapshotTriggerDefinition = "aggregateSnapshots",
         commandTargetResolver = "subjectTarget")
 public class DisbursementAggregate {

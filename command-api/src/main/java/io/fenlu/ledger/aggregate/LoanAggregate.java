@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(
         type = "loan",
         cache = "aggregateCache",
+        lockFactory = "aggregateLocks",
         snapshotTriggerDefinition = "aggregateSnapshots",
         commandTargetResolver = "subjectTarget")
 public class LoanAggregate {

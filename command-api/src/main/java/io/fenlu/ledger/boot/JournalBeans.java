@@ -1,7 +1,8 @@
 package io.fenlu.ledger.boot;
 
+import io.fenlu.ledger.eventstore.AggregateLocks;
 import io.fenlu.ledger.eventstore.CatalogueSerializer;
-import io.fenlu.ledger.eventstore.DiskFlush;
+import io.fenlu.ledger.eventstore.Durability;
 import io.fenlu.ledger.eventstore.LedgerEventStorageEngine;
 import io.fenlu.ledger.eventstore.LedgerReader;
 import io.fenlu.ledger.eventstore.PromptEventStore;
@@ -9,12 +10,15 @@ import io.fenlu.ledger.eventstore.SerialAppender;
 import io.fenlu.ledger.eventstore.SnapshotTable;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.axonframework.common.caching.Cache;
+import org.axonframework.common.lock.LockFactory;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventBusSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,37 +28,45 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class JournalBeans {
     @Bean(destroyMethod = "close")
-    SerialAppender serialAppender(DataSource database) {
-        return SerialAppender.open(database, DiskFlush.H2, Clock.systemUTC());
+    SerialAppender serialAppender(
+            @Qualifier("journal") DataSource journal, @Value("${ledger.durability}") Durability durability) {
+        return SerialAppender.open(journal, durability.h2(), Clock.systemUTC());
     }
 
     @Bean
-    LedgerReader ledgerReader(JdbcClient jdbc, SerialAppender appender) {
-        return new LedgerReader(jdbc, appender::durablePosition);
+    LedgerReader ledgerReader(@Qualifier("journal") DataSource journal, SerialAppender appender) {
+        return new LedgerReader(JdbcClient.create(journal), appender::durablePosition);
     }
 
     @Bean
     LedgerEventStorageEngine eventStorageEngine(
             SerialAppender appender,
             LedgerReader reader,
-            JdbcClient jdbc,
+            @Qualifier("journal") DataSource journal,
             CatalogueSerializer facts,
             @Qualifier("generalSerializer") Serializer pictures,
             Configuration axon) {
         return new LedgerEventStorageEngine(
                 appender,
                 reader,
-                new SnapshotTable(jdbc),
+                new SnapshotTable(JdbcClient.create(journal)),
                 new LedgerEventStorageEngine.Forms(facts, pictures, axon.upcasterChain(), axon.snapshotFilter()));
     }
 
     @Bean
     @Qualifier("eventStore")
-    EmbeddedEventStore eventStore(LedgerEventStorageEngine engine, Configuration axon) {
-        return new PromptEventStore(EmbeddedEventStore.builder()
+    EmbeddedEventStore eventStore(LedgerEventStorageEngine engine, SerialAppender appender, Configuration axon) {
+        var store = new PromptEventStore(EmbeddedEventStore.builder()
                 .storageEngine(engine)
                 .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
                 .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
+        appender.whenDurable(store::announce);
+        return store;
+    }
+
+    @Bean
+    LockFactory aggregateLocks(SerialAppender appender, Cache aggregateCache) {
+        return new AggregateLocks(appender.inFlight(), aggregateCache);
     }
 
     @Bean

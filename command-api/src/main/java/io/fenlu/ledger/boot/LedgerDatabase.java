@@ -8,42 +8,73 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The database in the data directory: opened, brought up to date, ready. */
+/**
+ * The databases in the data directory: opened, brought up to date, ready.
+ *
+ * <p>The journal has a file of its own, so that flushing it does not wait for what others write.
+ */
 public final class LedgerDatabase {
-    private static final List<String> OWNERS = List.of("ledger", "sagas");
     private static final int IN_USE = 90020;
     private static final int CONNECTIONS = 32;
+
+    /** What is kept in one file, and whose tables those are. */
+    private enum Content {
+        JOURNAL("journal", List.of("journal")),
+        WORKINGS("workings", List.of("processing", "sagas"));
+
+        private final String file;
+        private final List<String> owners;
+
+        Content(String file, List<String> owners) {
+            this.file = file;
+            this.owners = owners;
+        }
+    }
 
     private LedgerDatabase() {}
 
     /**
-     * Opens the embedded database below a directory, which is created when it is not there.
+     * Opens the embedded journal below a directory, which is created when it is not there.
      *
      * @throws BadSetup when the directory cannot be used, or another process has it
      */
-    public static HikariDataSource open(Path directory) {
-        var url = embedded(directory);
+    public static HikariDataSource journal(Path directory) {
+        return open(directory, Content.JOURNAL);
+    }
+
+    /**
+     * Opens the embedded database of everything that is made from the journal: processes, reminders, views.
+     *
+     * @throws BadSetup when the directory cannot be used, or another process has it
+     */
+    public static HikariDataSource workings(Path directory) {
+        return open(directory, Content.WORKINGS);
+    }
+
+    private static HikariDataSource open(Path directory, Content content) {
+        var url = embedded(directory, content);
         probe(url, directory);
         var config = new HikariConfig();
-        config.setPoolName("ledger");
+        config.setPoolName(content.file);
         config.setJdbcUrl(url);
         config.setUsername("sa");
         config.setPassword("");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(4);
         var database = new HikariDataSource(config);
-        migrate(database, "h2");
+        migrate(database, "h2", content);
         return database;
     }
 
-    /** H2 writes behind its commits; the journal's pen flushes, and views that lag behind are rebuilt from the journal. */
-    private static String embedded(Path directory) {
+    /** H2 writes behind its commits; the journal's pen flushes, and what is made from the journal can be made again. */
+    private static String embedded(Path directory, Content content) {
         try {
-            var file = Files.createDirectories(directory).toRealPath().resolve("ledger");
+            var file = Files.createDirectories(directory).toRealPath().resolve(content.file);
             return "jdbc:h2:file:" + file
                     + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;LOCK_TIMEOUT=20000;CACHE_SIZE=131072";
         } catch (IOException failure) {
@@ -67,8 +98,8 @@ public final class LedgerDatabase {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static void migrate(DataSource database, String vendor) {
-        for (var owner : OWNERS) {
+    private static void migrate(DataSource database, String vendor, Content content) {
+        for (var owner : content.owners) {
             var locations = List.of("common", vendor).stream()
                     .map(folder -> "db/migration/" + owner + "/" + folder)
                     .filter(LedgerDatabase::hasMigrations)
@@ -78,6 +109,7 @@ public final class LedgerDatabase {
                 Flyway.configure()
                         .dataSource(database)
                         .locations(locations)
+                        .placeholders(Map.of("hash", "binary(32)"))
                         .table("flyway_" + owner)
                         .baselineOnMigrate(true)
                         .baselineVersion("0")

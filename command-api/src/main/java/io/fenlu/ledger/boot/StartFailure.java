@@ -1,5 +1,6 @@
 package io.fenlu.ledger.boot;
 
+import io.fenlu.ledger.eventstore.JournalDamaged;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -25,6 +26,9 @@ final class StartFailure implements SpringBootExceptionReporter {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof BadSetup setup) {
                 return Optional.of(String.valueOf(setup.getMessage()));
+            }
+            if (each instanceof JournalDamaged damaged) {
+                return Optional.of(String.valueOf(damaged.getMessage()));
             }
             if (each instanceof PortInUseException port) {
                 return Optional.of("port " + port.getPort() + " is in use; choose another with --server.port=PORT");

@@ -13,5 +13,12 @@ public interface DiskFlush {
         }
     };
 
+    /** H2 writes its file, and leaves it to the operating system when it reaches the disk. */
+    DiskFlush H2_UNSYNCED = connection -> {
+        try (var statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        }
+    };
+
     void flush(Connection connection) throws SQLException;
 }

@@ -3,7 +3,6 @@ package io.fenlu.ledger.eventstore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class EventInserts implements AutoCloseable {
     private static final String INSERT = """
         insert into ledger_event
-            (position, event_id, name, revision, aggregate_type, aggregate_id, sequence, recorded_at, metadata, payload)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (position, event_id, name, revision, aggregate_type, aggregate_id, sequence, recorded_at, metadata, payload, hash)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
     private static final String LAST_SEQUENCE = "select max(sequence) from ledger_event where aggregate_id = ?";
     private static final String LAST_LINE =
-            "select position, recorded_at from ledger_event order by position desc fetch first 1 row only";
+            "select position, recorded_at, hash from ledger_event order by position desc fetch first 1 row only";
 
     private final PreparedStatement insert;
     private final PreparedStatement lastSequence;
@@ -30,10 +29,10 @@ final class EventInserts implements AutoCloseable {
         lastLine = connection.prepareStatement(LAST_LINE);
     }
 
-    void insert(List<StoredEvent> events) throws SQLException {
+    void insert(List<HashedLine> lines) throws SQLException {
         try {
-            for (var event : events) {
-                bind(event);
+            for (var line : lines) {
+                bind(line);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -52,18 +51,20 @@ final class EventInserts implements AutoCloseable {
         }
     }
 
-    /** Position and instant of the last line; position 0 at the epoch in an empty journal. */
-    Appended lastLine() throws SQLException {
+    /** Where the journal ends. */
+    JournalEnd end() throws SQLException {
         try (var result = lastLine.executeQuery()) {
             return result.next()
-                    ? new Appended(
+                    ? new JournalEnd(
                             result.getLong(1),
-                            result.getObject(2, OffsetDateTime.class).toInstant())
-                    : new Appended(0, Instant.EPOCH);
+                            result.getObject(2, OffsetDateTime.class).toInstant(),
+                            result.getBytes(3))
+                    : JournalEnd.OF_NOTHING;
         }
     }
 
-    private void bind(StoredEvent event) throws SQLException {
+    private void bind(HashedLine line) throws SQLException {
+        var event = line.event();
         insert.setLong(1, event.position());
         insert.setString(2, event.eventId());
         insert.setString(3, event.name());
@@ -74,6 +75,7 @@ final class EventInserts implements AutoCloseable {
         insert.setObject(8, event.recordedAt().atOffset(ZoneOffset.UTC));
         insert.setString(9, event.metadata());
         insert.setString(10, event.payload());
+        insert.setBytes(11, line.hash());
     }
 
     @Override

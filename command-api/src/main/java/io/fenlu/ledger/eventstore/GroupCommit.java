@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes one group of requests: check, number, insert, commit, flush. Only the writer's thread touches it.
+ * Writes one group of requests: check, number, seal, insert, commit, flush. Only the writer's thread touches it.
  *
  * <p>What is wrong with one request (a conflict, a value the table refuses) fails that request alone. What is wrong with the disk
  * is thrown, and nothing of the group may then be called written.
@@ -23,10 +23,13 @@ final class GroupCommit implements AutoCloseable {
     private final DiskFlush disk;
     private final Clock clock;
     private final SequenceHeads heads;
-    private long lastPosition;
-    private Instant lastRecordedAt;
+    private JournalEnd end;
 
-    /** Takes over the connection; what it finds in the table is made durable first. */
+    /**
+     * Takes over the connection; what it finds in the table is checked and made durable first.
+     *
+     * @throws JournalDamaged when the last lines are not what was written
+     */
     GroupCommit(Connection connection, DiskFlush disk, Clock clock) throws SQLException {
         this.connection = connection;
         this.disk = disk;
@@ -34,54 +37,39 @@ final class GroupCommit implements AutoCloseable {
         connection.setAutoCommit(false);
         inserts = new EventInserts(connection);
         heads = new SequenceHeads(inserts::lastSequence);
-        var last = inserts.lastLine();
+        end = JournalTail.verified(connection);
         connection.commit();
         disk.flush(connection);
-        lastPosition = last.firstPosition();
-        lastRecordedAt = last.recordedAt();
     }
 
     long lastPosition() {
-        return lastPosition;
+        return end.position();
     }
 
     /** Returns what is on disk now; requests that are not among it have been refused. */
     List<Written> commit(List<AppendRequest> group) throws SQLException {
-        var recordedAt = now();
-        var written = insertTogether(group, recordedAt);
+        var draft = insertTogether(group, now());
         connection.commit();
         disk.flush(connection);
         heads.keep();
-        if (!written.isEmpty()) {
-            var last = written.getLast();
-            lastPosition =
-                    last.appended().firstPosition() + last.request().events().size() - 1;
-            lastRecordedAt = recordedAt;
-        }
-        return written;
+        end = draft.end();
+        return draft.written();
     }
 
-    private List<Written> insertTogether(List<AppendRequest> group, Instant recordedAt) throws SQLException {
-        var admitted = new ArrayList<AppendRequest>();
+    private Draft insertTogether(List<AppendRequest> group, Instant recordedAt) throws SQLException {
+        var admitted = new ArrayList<AppendRequest>(group.size());
         for (var request : group) {
             if (heads.admit(request)) {
                 admitted.add(request);
             }
         }
-        var written = new ArrayList<Written>();
-        var rows = new ArrayList<StoredEvent>();
-        for (var request : admitted) {
-            var place = new Appended(lastPosition + rows.size() + 1, recordedAt);
-            rows.addAll(rows(request, place));
-            written.add(new Written(request, place));
-        }
+        var draft = new Draft(end, recordedAt);
+        admitted.forEach(draft::add);
         try {
-            if (!rows.isEmpty()) {
-                inserts.insert(rows);
-            }
-            return written;
+            inserts.insert(draft.lines());
+            return draft;
         } catch (SQLException failure) {
-            if (!isFaultOfOneRequest(failure)) {
+            if (!SqlFault.isOfOneRequest(failure)) {
                 throw failure;
             }
             connection.rollback();
@@ -90,22 +78,21 @@ final class GroupCommit implements AutoCloseable {
         }
     }
 
-    private List<Written> insertOneByOne(List<AppendRequest> admitted, Instant recordedAt) throws SQLException {
-        var written = new ArrayList<Written>();
-        var next = lastPosition + 1;
+    private Draft insertOneByOne(List<AppendRequest> admitted, Instant recordedAt) throws SQLException {
+        var draft = new Draft(end, recordedAt);
         for (var request : admitted) {
             if (!heads.admit(request)) {
                 continue;
             }
-            var place = new Appended(next, recordedAt);
+            var alone = new Draft(draft.end(), recordedAt);
+            alone.add(request);
             var savepoint = connection.setSavepoint();
             try {
-                inserts.insert(rows(request, place));
+                inserts.insert(alone.lines());
                 connection.releaseSavepoint(savepoint);
-                written.add(new Written(request, place));
-                next += request.events().size();
+                draft.add(request);
             } catch (SQLException failure) {
-                if (!isFaultOfOneRequest(failure)) {
+                if (!SqlFault.isOfOneRequest(failure)) {
                     throw failure;
                 }
                 connection.rollback(savepoint);
@@ -113,49 +100,21 @@ final class GroupCommit implements AutoCloseable {
                 request.refused(reason(request, failure));
             }
         }
-        return written;
-    }
-
-    private static List<StoredEvent> rows(AppendRequest request, Appended place) {
-        var rows = new ArrayList<StoredEvent>(request.events().size());
-        for (var event : request.events()) {
-            rows.add(event.at(place.firstPosition() + rows.size(), place.recordedAt()));
-        }
-        return rows;
+        return draft;
     }
 
     private static RuntimeException reason(AppendRequest request, SQLException failure) {
         var first = request.events().getFirst();
-        var reason = isConflict(failure)
+        var reason = SqlFault.isConflict(failure)
                 ? SequenceHeads.conflict(first)
                 : new UnwritableFact("the journal cannot hold " + first.name() + " of " + first.aggregateId());
         reason.addSuppressed(failure);
         return reason;
     }
 
-    /** SQLSTATE 22 is a value that does not fit its column, 23 a violated constraint; anything else is the store itself. */
-    private static boolean isFaultOfOneRequest(SQLException failure) {
-        return isConflict(failure) || hasClass(failure, "22");
-    }
-
-    private static boolean isConflict(SQLException failure) {
-        return hasClass(failure, "23");
-    }
-
-    private static boolean hasClass(SQLException failure, String sqlStateClass) {
-        for (var each : failure) {
-            if (each instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && sql.getSQLState().startsWith(sqlStateClass)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private Instant now() {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return now.isBefore(lastRecordedAt) ? lastRecordedAt : now;
+        return now.isBefore(end.recordedAt()) ? end.recordedAt() : now;
     }
 
     @Override
@@ -166,6 +125,40 @@ final class GroupCommit implements AutoCloseable {
         try (connection;
                 inserts) {
             connection.rollback();
+        }
+    }
+
+    /** Lines that continue the journal, numbered and sealed, not yet written. */
+    private static final class Draft {
+        private final Instant recordedAt;
+        private final List<HashedLine> lines = new ArrayList<>();
+        private final List<Written> written = new ArrayList<>();
+        private JournalEnd end;
+
+        Draft(JournalEnd end, Instant recordedAt) {
+            this.end = end;
+            this.recordedAt = recordedAt;
+        }
+
+        void add(AppendRequest request) {
+            written.add(new Written(request, new Appended(end.position() + 1, recordedAt)));
+            for (var event : request.events()) {
+                var line = end.next(event, recordedAt);
+                lines.add(line);
+                end = JournalEnd.at(line);
+            }
+        }
+
+        List<HashedLine> lines() {
+            return lines;
+        }
+
+        List<Written> written() {
+            return written;
+        }
+
+        JournalEnd end() {
+            return end;
         }
     }
 }

@@ -12,12 +12,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the journal, and nothing of it that is not on disk yet. */
 public final class LedgerReader {
-    private static final String COLUMNS =
-            "position, event_id, name, revision, aggregate_type, aggregate_id, sequence, recorded_at, metadata,"
-                    + " payload";
-    private static final String AFTER = "select " + COLUMNS
+    private static final String AFTER = "select " + LineColumns.ALL
             + " from ledger_event where position > ? and position <= ? order by position fetch first ? rows only";
-    private static final String OF_AGGREGATE = "select " + COLUMNS
+    private static final String HASHED_AFTER = "select " + LineColumns.ALL
+            + ", hash from ledger_event where position > ? and position <= ? order by position fetch first ? rows only";
+    private static final String OF_AGGREGATE = "select " + LineColumns.ALL
             + " from ledger_event where aggregate_id = ? and sequence >= ? and position <= ?"
             + " order by sequence fetch first ? rows only";
     private static final String LAST_SEQUENCE =
@@ -46,6 +45,14 @@ public final class LedgerReader {
                         .params(position, durable, limit)
                         .query(LedgerReader::line)
                         .list();
+    }
+
+    /** The lines after a position with their hashes, in their order. */
+    public List<HashedLine> hashedAfter(long position, int limit) {
+        return jdbc.sql(HASHED_AFTER)
+                .params(position, durablePosition(), limit)
+                .query(LedgerReader::hashedLine)
+                .list();
     }
 
     /** The lines of one aggregate from a sequence number on, in their order. */
@@ -89,16 +96,10 @@ public final class LedgerReader {
     }
 
     private static StoredEvent line(ResultSet row, int number) throws SQLException {
-        return new StoredEvent(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getInt(4),
-                row.getString(5),
-                row.getString(6),
-                row.getLong(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getString(9),
-                row.getString(10));
+        return LineColumns.read(row);
+    }
+
+    private static HashedLine hashedLine(ResultSet row, int number) throws SQLException {
+        return new HashedLine(LineColumns.read(row), row.getBytes(LineColumns.COUNT + 1));
     }
 }

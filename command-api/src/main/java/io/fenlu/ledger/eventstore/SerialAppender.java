@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,11 +23,13 @@ public final class SerialAppender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SerialAppender.class);
     private static final int WAITING_AT_MOST = 4_096;
     private static final int REQUESTS_PER_GROUP = 1_024;
-    private static final AppendRequest END = new AppendRequest(List.of());
+    private static final AppendRequest END = new AppendRequest(List.of(), new InFlight());
 
     private final BlockingQueue<AppendRequest> waiting;
     private final GroupCommit pen;
     private final Thread writer;
+    private final InFlight inFlight = new InFlight();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile long durablePosition;
     private volatile @Nullable LedgerUnavailable closed;
 
@@ -57,6 +60,16 @@ public final class SerialAppender implements AutoCloseable {
         return durablePosition;
     }
 
+    /** What is on its way to disk. */
+    public InFlight inFlight() {
+        return inFlight;
+    }
+
+    /** Calls back on the writer's thread whenever there is more on disk; whoever is called must be quick. */
+    public void whenDurable(Runnable listener) {
+        listeners.add(listener);
+    }
+
     /** Why nothing is taken any more; {@code null} while the journal is open. */
     public @Nullable LedgerUnavailable closed() {
         return closed;
@@ -69,15 +82,26 @@ public final class SerialAppender implements AutoCloseable {
      * @throws org.axonframework.modelling.command.ConcurrencyException when another command was faster
      */
     Appended append(List<PendingEvent> events) {
-        var request = new AppendRequest(events);
+        return queue(events).await();
+    }
+
+    /**
+     * Takes the facts of one command to be written; what becomes of them is told by the request.
+     *
+     * @throws LedgerUnavailable when nothing is taken at the moment
+     */
+    AppendRequest queue(List<PendingEvent> events) {
+        var request = new AppendRequest(events, inFlight);
         refuseWhenClosed();
         if (!waiting.offer(request)) {
             throw new LedgerUnavailable(LedgerUnavailable.Why.BUSY, "too many commands are waiting to be written");
         }
-        if (closed != null && waiting.remove(request)) {
-            refuseWhenClosed();
+        inFlight.began(request);
+        var reason = closed;
+        if (reason != null && waiting.remove(request)) {
+            request.refused(reason);
         }
-        return request.await();
+        return request;
     }
 
     private void refuseWhenClosed() {
@@ -107,6 +131,9 @@ public final class SerialAppender implements AutoCloseable {
                 pen.commit(group.stream().filter(request -> request != END).toList());
         durablePosition = pen.lastPosition();
         written.forEach(each -> each.request().written(each.appended()));
+        if (!written.isEmpty()) {
+            listeners.forEach(Runnable::run);
+        }
     }
 
     private void stop(Throwable failure, List<AppendRequest> group) {

@@ -73,7 +73,7 @@ class FenluTest {
         var file = Files.writeString(data.resolve("file"), "");
         assertMisused(fenlu("serve", "--data", file.toString()), "cannot use the data directory");
 
-        try (var _ = LedgerDatabase.open(data.resolve("taken"))) {
+        try (var _ = LedgerDatabase.journal(data.resolve("taken"))) {
             assertThat(data.resolve("taken")).isNotEmptyDirectory();
         }
     }

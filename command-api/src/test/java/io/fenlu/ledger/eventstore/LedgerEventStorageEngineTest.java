@@ -173,12 +173,12 @@ class LedgerEventStorageEngineTest {
 
     @Test
     void a_fact_of_an_older_revision_is_read_through_its_upcaster() throws Exception {
+        journal.close();
+        journal = SampleJournal.in(directory, new EventUpcasterChain(List.of(new FenToMoney())));
         journal.engine.appendEvents(event("pig", 0, saved("10.00")));
         journal.jdbc
                 .sql("update ledger_event set revision = 1, payload = '{\"fen\":1000,\"saved_on\":\"2026-01-05\"}'")
                 .update();
-        journal.close();
-        journal = SampleJournal.in(directory, new EventUpcasterChain(List.of(new FenToMoney())));
 
         assertThat(journal.facts("pig")).containsExactly(saved("10.00"));
         assertThat(journal.readAfter(null))

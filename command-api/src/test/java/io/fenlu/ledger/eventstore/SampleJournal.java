@@ -29,7 +29,7 @@ final class SampleJournal implements AutoCloseable {
     private final HikariDataSource database;
 
     private SampleJournal(Path directory, EventUpcaster upcasters, int waitingAtMost) {
-        database = LedgerDatabase.open(directory);
+        database = LedgerDatabase.journal(directory);
         jdbc = JdbcClient.create(database);
         appender = SerialAppender.open(database, this::flush, Clock.systemUTC(), waitingAtMost);
         var serializer = new CatalogueSerializer(EventCatalogue.of(List.of(Sample.class)), LedgerJson.mapper());

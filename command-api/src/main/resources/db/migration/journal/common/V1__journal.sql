@@ -1,4 +1,5 @@
 -- The journal. Positions are assigned by the one writer: consecutive from 1, in commit order, never reused.
+-- Each line's hash covers the line and the hash of the line before it.
 create table ledger_event (
     position       bigint                      not null,
     event_id       varchar(64)                 not null,
@@ -10,6 +11,7 @@ create table ledger_event (
     recorded_at    timestamp(6) with time zone not null,
     metadata       varchar(100000)             not null,
     payload        varchar(1000000)            not null,
+    hash           ${hash}                     not null,
     constraint ledger_event_pk primary key (position),
     constraint ledger_event_once unique (aggregate_id, sequence)
 );
