@@ -41,6 +41,7 @@ class DatabaseBeans {
                         url,
                         settings.getProperty("spring.datasource.username", ""),
                         settings.getProperty("spring.datasource.password", ""),
-                        settings.getProperty("spring.datasource.hikari.maximum-pool-size", Integer.class, CONNECTIONS)));
+                        settings.getProperty(
+                                "spring.datasource.hikari.maximum-pool-size", Integer.class, CONNECTIONS)));
     }
 }

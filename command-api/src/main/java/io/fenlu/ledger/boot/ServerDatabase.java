@@ -28,7 +28,8 @@ public record ServerDatabase(String url, String user, String password, int conne
      */
     public HikariDataSource open(Durability durability) {
         if (!url.startsWith(POSTGRESQL)) {
-            throw new BadSetup("a database on a server is a PostgreSQL: " + POSTGRESQL + "//HOST:PORT/NAME, and not " + url);
+            throw new BadSetup(
+                    "a database on a server is a PostgreSQL: " + POSTGRESQL + "//HOST:PORT/NAME, and not " + url);
         }
         probe(durability);
         var config = new HikariConfig();

@@ -86,11 +86,7 @@ final class PostgresTable implements JournalTable {
     }
 
     private <T> void bind(
-            int parameter,
-            String type,
-            List<HashedLine> lines,
-            Function<StoredEvent, T> column,
-            IntFunction<T[]> array)
+            int parameter, String type, List<HashedLine> lines, Function<StoredEvent, T> column, IntFunction<T[]> array)
             throws SQLException {
         var values = lines.stream().map(HashedLine::event).map(column).toArray(array);
         insert.setArray(parameter, connection.createArrayOf(type, values));

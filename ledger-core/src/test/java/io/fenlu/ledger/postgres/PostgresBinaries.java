@@ -17,7 +17,8 @@ final class PostgresBinaries {
     /** The directory that has {@code bin}, {@code lib} and {@code share} in it. */
     static synchronized Path home() throws IOException, InterruptedException {
         if (!Files.exists(HOME.resolve("bin/postgres"))) {
-            var unpacked = Files.createDirectories(Path.of(HOME + "-" + ProcessHandle.current().pid()));
+            var unpacked = Files.createDirectories(
+                    Path.of(HOME + "-" + ProcessHandle.current().pid()));
             unpack(unpacked);
             try {
                 Files.move(unpacked, HOME);

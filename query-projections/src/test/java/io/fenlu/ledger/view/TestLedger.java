@@ -157,8 +157,7 @@ public final class TestLedger implements AutoCloseable {
 
         @Bean
         DSLContext sql(HikariDataSource database) {
-            return DSL.using(
-                    new TransactionAwareDataSourceProxy(database), JDBCUtils.dialect(database.getJdbcUrl()));
+            return DSL.using(new TransactionAwareDataSourceProxy(database), JDBCUtils.dialect(database.getJdbcUrl()));
         }
 
         @Bean
