@@ -44,7 +44,9 @@ final class Dispatcher {
                 return serve(fenlu);
             }
             requireRunnable(chosen);
-            return runContributed(fenlu, words);
+            return chosen.commandSpec().userObject() instanceof WithoutLedger
+                    ? execute(line(new Fenlu(), this::alone), words)
+                    : runContributed(fenlu, words);
         } catch (ParameterException misuse) {
             return misused(misuse);
         } catch (RuntimeException failure) {
@@ -59,11 +61,14 @@ final class Dispatcher {
 
     private int runContributed(Fenlu fenlu, List<String> words) {
         try (var ledger = application(WebApplicationType.NONE).run(Fenlu.with(settings, fenlu.data()))) {
-            return line(new Fenlu(), born(ledger))
-                    .setParameterExceptionHandler((misuse, _) -> misused(misuse))
-                    .setExecutionExceptionHandler((failure, _, _) -> failed(failure))
-                    .execute(words.toArray(String[]::new));
+            return execute(line(new Fenlu(), born(ledger)), words);
         }
+    }
+
+    private static int execute(CommandLine line, List<String> words) {
+        return line.setParameterExceptionHandler((misuse, _) -> misused(misuse))
+                .setExecutionExceptionHandler((failure, _, _) -> failed(failure))
+                .execute(words.toArray(String[]::new));
     }
 
     private static SpringApplicationBuilder application(WebApplicationType web) {
@@ -86,6 +91,13 @@ final class Dispatcher {
         return type.isInterface() || !ContributedCommands.isCommand(type)
                 ? CommandLine.defaultFactory().create(type)
                 : blank.newInstance(type, false);
+    }
+
+    /** Commands that need no ledger are really made, all others are only names. */
+    private <T> T alone(Class<T> type) throws Exception {
+        return WithoutLedger.class.isAssignableFrom(type)
+                ? CommandLine.defaultFactory().create(type)
+                : unborn(type);
     }
 
     private static IFactory born(ConfigurableApplicationContext ledger) {
