@@ -53,6 +53,12 @@ final class BenchAppend implements Callable<Integer>, WithoutLedger {
     @Option(names = "--warm-up", paramLabel = "S", description = "how long each side runs before (default: 6)")
     private int warmUp = 6;
 
+    @Option(
+            names = "--plain-columns",
+            description = "on H2: let the framework out of the box keep facts in ordinary columns, not in large objects as it"
+                    + " does by itself")
+    private boolean plainColumns;
+
     @Option(names = "--json", paramLabel = "FILE", description = "where to write what was found")
     private @Nullable Path json;
 
@@ -70,7 +76,7 @@ final class BenchAppend implements Callable<Integer>, WithoutLedger {
         requireSense(spec);
         var out = spec.commandLine().getOut();
         var setting =
-                new AppendSetting(store, scenario, pairs, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp));
+                new AppendSetting(store, scenario, pairs, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), plainColumns);
         var results = new ArrayList<AppendResult>();
         var machine = new LinkedHashMap<String, Object>();
         for (var number : clients) {
@@ -86,7 +92,7 @@ final class BenchAppend implements Callable<Integer>, WithoutLedger {
     }
 
     private Ground ground() throws IOException {
-        return new H2Ground(Folder.below(directory));
+        return new H2Ground(Folder.below(directory), plainColumns);
     }
 
     private void requireSense(CommandSpec words) {

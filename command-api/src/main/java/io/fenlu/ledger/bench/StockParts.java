@@ -72,7 +72,8 @@ final class StockParts {
             @Qualifier("eventSerializer") Serializer facts,
             @Qualifier("generalSerializer") Serializer pictures,
             Configuration axon,
-            @Value("${bench.url}") String url) {
+            @Value("${bench.url}") String url,
+            @Value("${bench.plain-columns}") boolean plainColumns) {
         var engine = JdbcEventStorageEngine.builder()
                 .connectionProvider(connections)
                 .transactionManager(transactions)
@@ -82,7 +83,7 @@ final class StockParts {
                 .upcasterChain(axon.upcasterChain())
                 .persistenceExceptionResolver(new JdbcSQLErrorCodesResolver())
                 .build();
-        engine.createSchema(StockTables.of(url));
+        engine.createSchema(StockTables.of(url, plainColumns));
         return engine;
     }
 
