@@ -3,11 +3,14 @@ package io.fenlu.ledger.boot;
 import io.fenlu.ledger.eventstore.AggregateLocks;
 import io.fenlu.ledger.eventstore.CatalogueSerializer;
 import io.fenlu.ledger.eventstore.Durability;
+import io.fenlu.ledger.eventstore.JournalFollower;
+import io.fenlu.ledger.eventstore.JournalStore;
 import io.fenlu.ledger.eventstore.LedgerEventStorageEngine;
 import io.fenlu.ledger.eventstore.LedgerReader;
 import io.fenlu.ledger.eventstore.PromptEventStore;
 import io.fenlu.ledger.eventstore.SerialAppender;
 import io.fenlu.ledger.eventstore.SnapshotTable;
+import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
@@ -27,10 +30,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class JournalBeans {
+    @Bean
+    JournalStore journalStore(@Qualifier("journal") DataSource journal) throws SQLException {
+        return JournalStore.of(journal);
+    }
+
     @Bean(destroyMethod = "close")
     SerialAppender serialAppender(
-            @Qualifier("journal") DataSource journal, @Value("${ledger.durability}") Durability durability) {
-        return SerialAppender.open(journal, durability.h2(), Clock.systemUTC());
+            @Qualifier("journal") DataSource journal,
+            JournalStore store,
+            @Value("${ledger.durability}") Durability durability) {
+        return SerialAppender.open(journal, durability.on(store), Clock.systemUTC());
+    }
+
+    /** Follows what other processes write; on an embedded database there are none. */
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty("spring.datasource.url")
+    JournalFollower journalFollower(@Qualifier("journal") DataSource journal, SerialAppender appender) {
+        return JournalFollower.start(JdbcClient.create(journal), appender);
     }
 
     @Bean
@@ -43,13 +60,14 @@ class JournalBeans {
             SerialAppender appender,
             LedgerReader reader,
             @Qualifier("journal") DataSource journal,
+            JournalStore store,
             CatalogueSerializer facts,
             @Qualifier("generalSerializer") Serializer pictures,
             Configuration axon) {
         return new LedgerEventStorageEngine(
                 appender,
                 reader,
-                new SnapshotTable(JdbcClient.create(journal)),
+                new SnapshotTable(JdbcClient.create(journal), store),
                 new LedgerEventStorageEngine.Forms(facts, pictures, axon.upcasterChain(), axon.snapshotFilter()));
     }
 
@@ -66,7 +84,9 @@ class JournalBeans {
 
     @Bean
     LockFactory aggregateLocks(SerialAppender appender, Cache aggregateCache) {
-        return new AggregateLocks(appender.inFlight(), aggregateCache);
+        var locks = new AggregateLocks(appender.inFlight(), aggregateCache);
+        appender.whenOthersWrote(locks);
+        return locks;
     }
 
     @Bean

@@ -27,10 +27,15 @@ public final class SnapshotTable {
         from ledger_snapshot where aggregate_id = ?
         """;
 
-    private final JdbcClient jdbc;
+    /** In PostgreSQL a violated constraint would spoil the whole transaction. */
+    private static final String OR_LEAVE_IT = " on conflict do nothing";
 
-    public SnapshotTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final String insert;
+
+    public SnapshotTable(JdbcClient jdbc, JournalStore store) {
         this.jdbc = jdbc;
+        insert = store == JournalStore.POSTGRES ? INSERT + OR_LEAVE_IT : INSERT;
     }
 
     void store(DomainEventMessage<?> snapshot, Serializer serializer) {
@@ -54,7 +59,7 @@ public final class SnapshotTable {
 
     private void insert(Object[] row) {
         try {
-            jdbc.sql(INSERT).params(row).update();
+            jdbc.sql(insert).params(row).update();
         } catch (DuplicateKeyException _) {
             // a later picture is there already
         }

@@ -29,16 +29,12 @@ final class RunningLedger implements AutoCloseable {
     }
 
     /** Opens the ledger kept in a directory and waits until it takes orders. */
-    static RunningLedger open(Path data) {
+    static RunningLedger open(Path data, String... settings) {
         var port = freePort();
-        var ledger = new RunningLedger(
-                start(
-                        data.resolveSibling(data.getFileName() + ".log"),
-                        "serve",
-                        "--data",
-                        data.toString(),
-                        "--server.port=" + port),
-                port);
+        var words = new ArrayList<>(List.of("serve", "--data", data.toString(), "--server.port=" + port));
+        words.addAll(List.of(settings));
+        var log = data.resolveSibling(data.getFileName() + ".log");
+        var ledger = new RunningLedger(start(log, words.toArray(String[]::new)), port);
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline && ledger.process.isAlive()) {
             if (ledger.answers()) {
