@@ -46,7 +46,9 @@ final class Dispatcher {
                 return serve(fenlu);
             }
             requireRunnable(chosen);
-            return runContributed(fenlu, words);
+            return chosen.commandSpec().userObject() instanceof WithoutLedger
+                    ? runAlone(words)
+                    : runContributed(fenlu, words);
         } catch (ParameterException misuse) {
             return misused(misuse);
         } catch (RuntimeException failure) {
@@ -64,14 +66,26 @@ final class Dispatcher {
         var answers = System.out;
         System.setOut(System.err);
         try (var ledger = application(WebApplicationType.NONE).run(settingsFor(words, fenlu))) {
-            return line(new Fenlu(), born(ledger))
-                    .setOut(new PrintWriter(answers, true))
-                    .setParameterExceptionHandler((misuse, _) -> misused(misuse))
-                    .setExecutionExceptionHandler((failure, _, _) -> failed(failure))
-                    .execute(words.toArray(String[]::new));
+            return execute(line(new Fenlu(), born(ledger)).setOut(new PrintWriter(answers, true)), words);
         } finally {
             System.setOut(answers);
         }
+    }
+
+    private int runAlone(List<String> words) {
+        var answers = System.out;
+        System.setOut(System.err);
+        try {
+            return execute(line(new Fenlu(), this::alone).setOut(new PrintWriter(answers, true)), words);
+        } finally {
+            System.setOut(answers);
+        }
+    }
+
+    private static int execute(CommandLine line, List<String> words) {
+        return line.setParameterExceptionHandler((misuse, _) -> misused(misuse))
+                .setExecutionExceptionHandler((failure, _, _) -> failed(failure))
+                .execute(words.toArray(String[]::new));
     }
 
     /** Whoever only looks must not make a ledger where there is none. */
@@ -104,6 +118,13 @@ final class Dispatcher {
         return type.isInterface() || !ContributedCommands.isCommand(type)
                 ? CommandLine.defaultFactory().create(type)
                 : blank.newInstance(type, false);
+    }
+
+    /** Commands that need no ledger are really made, all others are only names. */
+    private <T> T alone(Class<T> type) throws Exception {
+        return WithoutLedger.class.isAssignableFrom(type)
+                ? CommandLine.defaultFactory().create(type)
+                : unborn(type);
     }
 
     private static IFactory born(ConfigurableApplicationContext ledger) {
