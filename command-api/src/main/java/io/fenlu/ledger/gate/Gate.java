@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ public final class Gate {
         for (var attempt = 1; ; attempt++) {
             try {
                 return deliverOnce(order, request);
-            } catch (ConcurrencyException overtaken) {
+            } catch (ConcurrencyException | AggregateStreamCreationException overtaken) {
                 if (attempt == TRIES) {
                     throw new AnswerOverdue("others were faster " + TRIES + " times", overtaken);
                 }

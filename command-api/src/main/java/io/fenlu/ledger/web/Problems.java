@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -114,6 +115,18 @@ class Problems {
         return answer(
                 Problem.of(DoorRefusal.LEDGER_UNAVAILABLE, 503, detail),
                 Map.of(HttpHeaders.RETRY_AFTER, unavailable.why() == LedgerUnavailable.Why.BUSY ? "1" : "30"));
+    }
+
+    /** The database is away; whether anything was kept, the same key will tell when it is back. */
+    @ExceptionHandler
+    ResponseEntity<Problem> away(DataAccessResourceFailureException away) {
+        LOG.warn("the database does not answer: {}", away.getMessage());
+        return answer(
+                Problem.of(
+                        DoorRefusal.LEDGER_UNAVAILABLE,
+                        503,
+                        "The database does not answer; ask again with the same key later."),
+                Map.of(HttpHeaders.RETRY_AFTER, "30"));
     }
 
     @ExceptionHandler
