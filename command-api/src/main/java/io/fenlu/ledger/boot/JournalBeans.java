@@ -3,11 +3,13 @@ package io.fenlu.ledger.boot;
 import io.fenlu.ledger.eventstore.AggregateLocks;
 import io.fenlu.ledger.eventstore.CatalogueSerializer;
 import io.fenlu.ledger.eventstore.Durability;
+import io.fenlu.ledger.eventstore.JournalMark;
 import io.fenlu.ledger.eventstore.LedgerEventStorageEngine;
 import io.fenlu.ledger.eventstore.LedgerReader;
 import io.fenlu.ledger.eventstore.PromptEventStore;
 import io.fenlu.ledger.eventstore.SerialAppender;
 import io.fenlu.ledger.eventstore.SnapshotTable;
+import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
@@ -21,6 +23,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal of this process; absent when Axon Server keeps the facts. */
@@ -33,12 +36,22 @@ class JournalBeans {
         return SerialAppender.open(journal, durability.h2(), Clock.systemUTC());
     }
 
+    /** Asked for before anything is written: a journal that has become shorter is not written to. */
+    @Bean(destroyMethod = "close")
+    JournalMark journalMark(
+            SerialAppender appender,
+            @Value("${ledger.data}") Path directory,
+            @Value("${ledger.durability}") Durability durability) {
+        return JournalMark.keep(directory, appender, durability);
+    }
+
     @Bean
     LedgerReader ledgerReader(@Qualifier("journal") DataSource journal, SerialAppender appender) {
         return new LedgerReader(JdbcClient.create(journal), appender::durablePosition);
     }
 
     @Bean
+    @DependsOn("journalMark")
     LedgerEventStorageEngine eventStorageEngine(
             SerialAppender appender,
             LedgerReader reader,

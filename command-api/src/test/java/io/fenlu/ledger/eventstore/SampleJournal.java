@@ -29,15 +29,23 @@ final class SampleJournal implements AutoCloseable {
     private final HikariDataSource database;
 
     private SampleJournal(Path directory, EventUpcaster upcasters, int waitingAtMost) {
+        this(directory, Sample.class, upcasters, waitingAtMost);
+    }
+
+    private SampleJournal(Path directory, Class<?> facts, EventUpcaster upcasters, int waitingAtMost) {
         database = LedgerDatabase.journal(directory);
         jdbc = JdbcClient.create(database);
         appender = SerialAppender.open(database, this::flush, Clock.systemUTC(), waitingAtMost);
-        var serializer = new CatalogueSerializer(EventCatalogue.of(List.of(Sample.class)), LedgerJson.mapper());
+        var serializer = new CatalogueSerializer(EventCatalogue.of(List.of(facts)), LedgerJson.mapper());
         engine = new LedgerEventStorageEngine(
                 appender,
                 new LedgerReader(jdbc, appender::durablePosition),
                 new SnapshotTable(jdbc),
                 new LedgerEventStorageEngine.Forms(serializer, serializer, upcasters, SnapshotFilter.allowAll()));
+    }
+
+    static SampleJournal of(Path directory, Class<?> facts, EventUpcaster upcasters) {
+        return new SampleJournal(directory, facts, upcasters, 4_096);
     }
 
     static SampleJournal in(Path directory) {
