@@ -48,7 +48,7 @@ public final class JournalMark implements AutoCloseable {
     public static JournalMark keep(Path directory, SerialAppender appender, Durability promise) {
         var file = directory.resolve(FILE);
         try {
-            var noted = read(file);
+            var noted = noted(file);
             var there = appender.durablePosition();
             if (noted > there) {
                 var sentence = "the journal ends at position " + there + " but was on disk up to " + noted;
@@ -71,7 +71,7 @@ public final class JournalMark implements AutoCloseable {
      *
      * @throws JournalDamaged when there are notes, and none can be read
      */
-    private static long read(Path file) throws IOException {
+    static long noted(Path file) throws IOException {
         var bytes = Files.exists(file) ? Files.readAllBytes(file) : new byte[0];
         var first = note(bytes, 0);
         var second = note(bytes, APART);

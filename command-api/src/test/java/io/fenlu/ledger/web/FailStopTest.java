@@ -95,8 +95,8 @@ class FailStopTest {
 
     /** The database of the journal is gone from one moment to the next, as it is after an error of the disk. */
     private static void breakJournal(OpenLedger ledger) throws SQLException {
-        try (var connection = ledger.bean("journal", DataSource.class).getConnection();
-                var statement = connection.createStatement()) {
+        var connection = ledger.bean("journal", DataSource.class).getConnection();
+        try (var statement = connection.createStatement()) {
             statement.execute("shutdown immediately");
         }
     }

@@ -91,6 +91,7 @@ final class LeanLedger {
                 JournalAudit.audit(ledger.reader, line -> JournalAudit.repayments(line, LeanLedger::key, kept::add));
         Pipe.opened(kept, chain);
         Pipe.serve(ledger::repay);
+        Runtime.getRuntime().halt(0);
     }
 
     private static VersionedAggregateIdentifier subject(CommandMessage<?> command) {

@@ -36,6 +36,7 @@ final class StockLikeWriter {
         var kept = writer.read();
         Pipe.opened(kept, new JournalAudit.Chain(kept.size(), 0));
         Pipe.serve(writer::repay);
+        Runtime.getRuntime().halt(0);
     }
 
     private List<Kept> read() throws SQLException {

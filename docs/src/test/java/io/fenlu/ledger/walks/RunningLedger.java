@@ -67,10 +67,12 @@ public final class RunningLedger implements AutoCloseable {
                 List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", jar().toString()));
         words.addAll(List.of(command));
         try {
-            return new ProcessBuilder(words)
+            var process = new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
