@@ -3,13 +3,17 @@ package io.fenlu.ledger.boot;
 import io.fenlu.ledger.eventstore.AggregateLocks;
 import io.fenlu.ledger.eventstore.CatalogueSerializer;
 import io.fenlu.ledger.eventstore.Durability;
+import io.fenlu.ledger.eventstore.JournalDamaged;
+import io.fenlu.ledger.eventstore.JournalFollower;
 import io.fenlu.ledger.eventstore.JournalMark;
+import io.fenlu.ledger.eventstore.JournalStore;
 import io.fenlu.ledger.eventstore.LedgerEventStorageEngine;
 import io.fenlu.ledger.eventstore.LedgerReader;
 import io.fenlu.ledger.eventstore.PromptEventStore;
 import io.fenlu.ledger.eventstore.SerialAppender;
 import io.fenlu.ledger.eventstore.SnapshotTable;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
@@ -23,26 +27,40 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal of this process; absent when Axon Server keeps the facts. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class JournalBeans {
-    @Bean(destroyMethod = "close")
-    SerialAppender serialAppender(
-            @Qualifier("journal") DataSource journal, @Value("${ledger.durability}") Durability durability) {
-        return SerialAppender.open(journal, durability.h2(), Clock.systemUTC());
+    @Bean
+    JournalStore journalStore(@Qualifier("journal") DataSource journal) throws SQLException {
+        return JournalStore.of(journal);
     }
 
-    /** Asked for before anything is written: a journal that has become shorter is not written to. */
     @Bean(destroyMethod = "close")
-    JournalMark journalMark(
-            SerialAppender appender,
+    SerialAppender serialAppender(
+            @Qualifier("journal") DataSource journal,
+            JournalStore store,
             @Value("${ledger.data}") Path directory,
             @Value("${ledger.durability}") Durability durability) {
-        return JournalMark.keep(directory, appender, durability);
+        var appender = SerialAppender.open(journal, durability.on(store), Clock.systemUTC());
+        try {
+            if (!store.isShared()) {
+                JournalMark.keep(directory, appender, durability);
+            }
+            return appender;
+        } catch (JournalDamaged damaged) {
+            appender.close();
+            throw damaged;
+        }
+    }
+
+    /** Follows what other processes write; on an embedded database there are none. */
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty("spring.datasource.url")
+    JournalFollower journalFollower(@Qualifier("journal") DataSource journal, SerialAppender appender) {
+        return JournalFollower.start(JdbcClient.create(journal), appender);
     }
 
     @Bean
@@ -51,18 +69,18 @@ class JournalBeans {
     }
 
     @Bean
-    @DependsOn("journalMark")
     LedgerEventStorageEngine eventStorageEngine(
             SerialAppender appender,
             LedgerReader reader,
             @Qualifier("journal") DataSource journal,
+            JournalStore store,
             CatalogueSerializer facts,
             @Qualifier("generalSerializer") Serializer pictures,
             Configuration axon) {
         return new LedgerEventStorageEngine(
                 appender,
                 reader,
-                new SnapshotTable(JdbcClient.create(journal)),
+                new SnapshotTable(JdbcClient.create(journal), store),
                 new LedgerEventStorageEngine.Forms(facts, pictures, axon.upcasterChain(), axon.snapshotFilter()));
     }
 
@@ -79,7 +97,9 @@ class JournalBeans {
 
     @Bean
     LockFactory aggregateLocks(SerialAppender appender, Cache aggregateCache) {
-        return new AggregateLocks(appender.inFlight(), aggregateCache);
+        var locks = new AggregateLocks(appender.inFlight(), aggregateCache);
+        appender.whenOthersWrote(locks);
+        return locks;
     }
 
     @Bean

@@ -2,16 +2,13 @@ package io.fenlu.ledger.boot;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.fenlu.ledger.eventstore.JournalStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The databases in the data directory: opened, brought up to date, ready.
@@ -67,7 +64,7 @@ public final class LedgerDatabase {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(4);
         var database = new HikariDataSource(config);
-        migrate(database, "h2", content);
+        Migrations.run(database, JournalStore.H2, content.owners);
         return database;
     }
 
@@ -94,36 +91,7 @@ public final class LedgerDatabase {
         }
     }
 
-    private static String firstLine(SQLException failure) {
+    static String firstLine(SQLException failure) {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    }
-
-    private static void migrate(DataSource database, String vendor, Content content) {
-        for (var owner : content.owners) {
-            var locations = List.of("common", vendor).stream()
-                    .map(folder -> "db/migration/" + owner + "/" + folder)
-                    .filter(LedgerDatabase::hasMigrations)
-                    .map(folder -> "classpath:" + folder)
-                    .toArray(String[]::new);
-            if (locations.length > 0) {
-                Flyway.configure()
-                        .dataSource(database)
-                        .locations(locations)
-                        .placeholders(Map.of("hash", "binary(32)"))
-                        .table("flyway_" + owner)
-                        .baselineOnMigrate(true)
-                        .baselineVersion("0")
-                        .load()
-                        .migrate();
-            }
-        }
-    }
-
-    private static boolean hasMigrations(String folder) {
-        try {
-            return new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.sql").length > 0;
-        } catch (IOException failure) {
-            throw new BadSetup("cannot look for migrations in " + folder, failure);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package io.fenlu.ledger.boot;
 
 import io.fenlu.ledger.eventstore.JournalDamaged;
+import io.fenlu.ledger.eventstore.LedgerUnavailable;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -30,10 +31,21 @@ final class StartFailure implements SpringBootExceptionReporter {
             if (each instanceof JournalDamaged damaged) {
                 return Optional.of(String.valueOf(damaged.getMessage()));
             }
+            if (each instanceof LedgerUnavailable unavailable) {
+                return Optional.of(unavailable.getMessage() + ": " + cause(unavailable));
+            }
             if (each instanceof PortInUseException port) {
                 return Optional.of("port " + port.getPort() + " is in use; choose another with --server.port=PORT");
             }
         }
         return Optional.empty();
+    }
+
+    private static String cause(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 }

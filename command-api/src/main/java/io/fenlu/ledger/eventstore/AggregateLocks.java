@@ -1,5 +1,6 @@
 package io.fenlu.ledger.eventstore;
 
+import java.util.Set;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.lock.Lock;
 import org.axonframework.common.lock.LockFactory;
@@ -12,7 +13,7 @@ import org.axonframework.common.lock.PessimisticLockFactory;
  * ({@link Ticket}), and when they are lost, what was decided on them does not fit the journal and is refused there, while what is
  * remembered of the aggregate is thrown away here before anybody decides on it again.
  */
-public final class AggregateLocks implements LockFactory {
+public final class AggregateLocks implements LockFactory, OtherWriters {
     private final LockFactory locks = PessimisticLockFactory.usingDefaults();
     private final InFlight inFlight;
     private final Cache remembered;
@@ -34,6 +35,17 @@ public final class AggregateLocks implements LockFactory {
         }
         Ticket.ofThisCommand().ifPresent(ticket -> ticket.dependsOn(inFlight.last(aggregateId)));
         return lock;
+    }
+
+    /** What is remembered of them is old. */
+    @Override
+    public void wroteTo(Set<String> aggregateIds) {
+        aggregateIds.stream().filter(remembered::containsKey).forEach(inFlight::taint);
+    }
+
+    @Override
+    public void wroteMuch() {
+        remembered.removeAll();
     }
 
     /** Only what is on disk can be read again. */

@@ -21,4 +21,7 @@ public interface DiskFlush {
     };
 
     void flush(Connection connection) throws SQLException;
+
+    /** Sets up a connection on which there will be commits to flush, before its first transaction. */
+    default void prepare(Connection connection) throws SQLException {}
 }

@@ -1,5 +1,6 @@
 package io.fenlu.ledger.eventstore;
 
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,36 +8,49 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Writes one group of requests: check, number, seal, insert, commit, flush. Only the writer's thread touches it.
+ * Writes one group of requests: take the turn, check, number, seal, insert, commit, flush. Only the writer's thread touches it.
  *
  * <p>What is wrong with one request (a conflict, a value the table refuses) fails that request alone. What is wrong with the disk
  * is thrown, and nothing of the group may then be called written.
  */
 final class GroupCommit implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
     /** A request that is in the table, and where. */
     record Written(AppendRequest request, Appended appended) {}
 
+    /** More than this many lines of other processes at once are not followed one by one. */
+    private static final long FOLLOWED_AT_MOST = 10_000;
+
     private final Connection connection;
-    private final EventInserts inserts;
+    private final JournalStore store;
+    private final JournalTable table;
     private final DiskFlush disk;
     private final Clock clock;
+    private final OtherWriters others;
     private final SequenceHeads heads;
-    private JournalEnd end;
+    private JournalEnd end = JournalEnd.OF_NOTHING;
 
     /**
      * Takes over the connection; what it finds in the table is checked and made durable first.
      *
      * @throws JournalDamaged when the last lines are not what was written
      */
-    GroupCommit(Connection connection, DiskFlush disk, Clock clock) throws SQLException {
+    GroupCommit(Connection connection, DiskFlush disk, Clock clock, OtherWriters others) throws SQLException {
         this.connection = connection;
         this.disk = disk;
         this.clock = clock;
+        this.others = others;
+        disk.prepare(connection);
         connection.setAutoCommit(false);
-        inserts = new EventInserts(connection);
-        heads = new SequenceHeads(inserts::lastSequence);
+        store = JournalStore.of(connection);
+        table = store.table(connection);
+        heads = new SequenceHeads(table::lastSequences);
+        table.takeTurn(end);
         end = JournalTail.verified(connection);
         connection.commit();
         disk.flush(connection);
@@ -46,9 +60,15 @@ final class GroupCommit implements AutoCloseable {
         return end.position();
     }
 
+    /** Whether the journal may be opened again, without a restart, after it could not be written. */
+    boolean mayComeBack() {
+        return store.mayComeBack();
+    }
+
     /** Returns what is on disk now; requests that are not among it have been refused. */
     List<Written> commit(List<AppendRequest> group) throws SQLException {
-        var draft = insertTogether(group, now());
+        takeTurn();
+        var draft = insertTogether(group);
         connection.commit();
         disk.flush(connection);
         heads.keep();
@@ -56,17 +76,39 @@ final class GroupCommit implements AutoCloseable {
         return draft.written();
     }
 
-    private Draft insertTogether(List<AppendRequest> group, Instant recordedAt) throws SQLException {
+    private void takeTurn() throws SQLException {
+        var found = table.takeTurn(end);
+        if (found.position() > end.position()) {
+            follow(found);
+        } else if (found.position() < end.position() || !MessageDigest.isEqual(found.hash(), end.hash())) {
+            throw new JournalDamaged(end.position(), "what was written before is not there any more");
+        }
+        end = found;
+    }
+
+    private void follow(JournalEnd found) throws SQLException {
+        if (found.position() - end.position() > FOLLOWED_AT_MOST) {
+            heads.forget();
+            others.wroteMuch();
+        } else {
+            var moved = table.lastSequencesAfter(end.position());
+            heads.moved(moved);
+            others.wroteTo(moved.keySet());
+        }
+    }
+
+    private Draft insertTogether(List<AppendRequest> group) throws SQLException {
+        heads.learn(group);
         var admitted = new ArrayList<AppendRequest>(group.size());
         for (var request : group) {
             if (heads.admit(request)) {
                 admitted.add(request);
             }
         }
-        var draft = new Draft(end, recordedAt);
+        var draft = new Draft(end, now());
         admitted.forEach(draft::add);
         try {
-            inserts.insert(draft.lines());
+            table.insert(draft.lines());
             return draft;
         } catch (SQLException failure) {
             if (!SqlFault.isOfOneRequest(failure)) {
@@ -74,11 +116,13 @@ final class GroupCommit implements AutoCloseable {
             }
             connection.rollback();
             heads.forgetTentative();
-            return insertOneByOne(admitted, recordedAt);
+            takeTurn();
+            return insertOneByOne(admitted);
         }
     }
 
-    private Draft insertOneByOne(List<AppendRequest> admitted, Instant recordedAt) throws SQLException {
+    private Draft insertOneByOne(List<AppendRequest> admitted) throws SQLException {
+        var recordedAt = now();
         var draft = new Draft(end, recordedAt);
         for (var request : admitted) {
             if (!heads.admit(request)) {
@@ -88,7 +132,7 @@ final class GroupCommit implements AutoCloseable {
             alone.add(request);
             var savepoint = connection.setSavepoint();
             try {
-                inserts.insert(alone.lines());
+                table.insert(alone.lines());
                 connection.releaseSavepoint(savepoint);
                 draft.add(request);
             } catch (SQLException failure) {
@@ -117,13 +161,22 @@ final class GroupCommit implements AutoCloseable {
         return now.isBefore(end.recordedAt()) ? end.recordedAt() : now;
     }
 
+    /** Lets go of a connection that may be broken. */
+    void abandon() {
+        try {
+            close();
+        } catch (SQLException broken) {
+            LOG.debug("the connection was broken", broken);
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         if (connection.isClosed()) {
             return;
         }
         try (connection;
-                inserts) {
+                table) {
             connection.rollback();
         }
     }

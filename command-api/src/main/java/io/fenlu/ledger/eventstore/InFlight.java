@@ -21,6 +21,11 @@ public final class InFlight {
         return tainted.contains(aggregateId);
     }
 
+    /** What is remembered of an aggregate in memory is not, or not all, that happened. */
+    void taint(String aggregateId) {
+        tainted.add(aggregateId);
+    }
+
     void clean(String aggregateId) {
         tainted.remove(aggregateId);
     }

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>A database whose file is damaged may quietly go back to an older state of itself: whole, in its chain, and too short. The note
  * is written after each flush, into one of two places in turn, and not flushed itself: it may lag behind the journal, never lead it.
  */
-public final class JournalMark implements AutoCloseable {
+public final class JournalMark {
     private static final Logger LOG = LoggerFactory.getLogger(JournalMark.class);
     private static final String FILE = "journal.mark";
     private static final Pattern NOTE = Pattern.compile("position (?<position>\\d{20}) (?<check>[0-9a-f]{8})\\n");
@@ -29,14 +29,12 @@ public final class JournalMark implements AutoCloseable {
     private static final int APART = 512;
 
     private final Path file;
-    private final FileChannel channel;
     private final SerialAppender appender;
     private int turn;
 
-    private JournalMark(Path file, SerialAppender appender) throws IOException {
+    private JournalMark(Path file, SerialAppender appender) {
         this.file = file;
         this.appender = appender;
-        channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     /**
@@ -45,7 +43,7 @@ public final class JournalMark implements AutoCloseable {
      * @param promise a journal that was left to the operating system may be shorter after a loss of power; that is only logged
      * @throws JournalDamaged when the journal is shorter than it was, or the note cannot be read
      */
-    public static JournalMark keep(Path directory, SerialAppender appender, Durability promise) {
+    public static void keep(Path directory, SerialAppender appender, Durability promise) {
         var file = directory.resolve(FILE);
         try {
             var noted = noted(file);
@@ -60,7 +58,6 @@ public final class JournalMark implements AutoCloseable {
             var mark = new JournalMark(file, appender);
             mark.write();
             appender.whenDurable(mark::write);
-            return mark;
         } catch (IOException failure) {
             throw new UncheckedIOException("cannot use " + file, failure);
         }
@@ -102,16 +99,11 @@ public final class JournalMark implements AutoCloseable {
     private void write() {
         var position = String.format(Locale.ROOT, "%020d", appender.durablePosition());
         var note = "position " + position + " " + check(position) + "\n";
-        try {
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.write(ByteBuffer.wrap(note.getBytes(StandardCharsets.US_ASCII)), (long) turn * APART);
             turn = 1 - turn;
         } catch (IOException failure) {
             LOG.warn("cannot note in {} how far the journal has got", file, failure);
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        channel.close();
     }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -204,7 +205,7 @@ class LedgerApplicationTest {
     }
 
     private boolean hasPictureAfter(long sequence) {
-        return ledger.part(JdbcClient.class)
+        return JdbcClient.create(ledger.part("journal", DataSource.class))
                         .sql("select count(*) from ledger_snapshot where sequence > ?")
                         .param(sequence)
                         .query(Long.class)

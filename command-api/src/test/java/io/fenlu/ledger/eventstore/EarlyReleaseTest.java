@@ -21,23 +21,30 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The next command begins when the facts of the one before are queued; nobody hears of anything before it is on disk. */
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(JournalStore.class)
 class EarlyReleaseTest {
     private static final String TOO_LONG = "x".repeat(1_000_001);
 
-    @TempDir
-    Path directory;
+    private final SamplePlace place;
 
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch release = new CountDownLatch(1);
     private SampleJournal journal;
     private PiggyBank.Shop shop;
 
+    EarlyReleaseTest(JournalStore kind, @TempDir Path directory) {
+        place = SamplePlace.of(kind, directory);
+    }
+
     @BeforeEach
     void open() {
-        journal = SampleJournal.in(directory);
+        journal = SampleJournal.in(place);
         shop = new PiggyBank.Shop(journal);
         shop.send(new Put("pig", "first")).join();
     }
@@ -169,6 +176,6 @@ class EarlyReleaseTest {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-        DiskFlush.H2.flush(connection);
+        place.disk().flush(connection);
     }
 }

@@ -77,8 +77,8 @@ class JournalMarkTest {
     }
 
     private void append(int events, Durability promise) throws IOException {
-        try (var journal = SampleJournal.in(directory);
-                var _ = JournalMark.keep(directory, journal.appender, promise)) {
+        try (var journal = SampleJournal.in(SamplePlace.of(JournalStore.H2, directory))) {
+            JournalMark.keep(directory, journal.appender, promise);
             var there = journal.readAfter(null).size();
             for (var event = 0; event < events; event++) {
                 journal.engine.appendEvents(event("pig", there + event));

@@ -72,6 +72,8 @@ public final class PiggyBank {
         private final CommandGateway gateway;
 
         Shop(SampleJournal journal) {
+            var locks = new AggregateLocks(journal.appender.inFlight(), cache);
+            journal.appender.whenOthersWrote(locks);
             axon = DefaultConfigurer.defaultConfiguration()
                     .configureSerializer(_ -> Jackson3Serializer.builder().build())
                     .configureEventStore(_ -> EmbeddedEventStore.builder()
@@ -83,7 +85,7 @@ public final class PiggyBank {
                     .registerComponent(AtomicInteger.class, _ -> handled)
                     .configureAggregate(AggregateConfigurer.defaultConfiguration(PiggyBank.class)
                             .configureCache(_ -> cache)
-                            .configureLockFactory(_ -> new AggregateLocks(journal.appender.inFlight(), cache)))
+                            .configureLockFactory(_ -> locks))
                     .start();
             gateway = DefaultCommandGateway.builder()
                     .commandBus(axon.commandBus())

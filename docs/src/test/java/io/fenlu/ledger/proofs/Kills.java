@@ -1,74 +1,101 @@
 package io.fenlu.ledger.proofs;
 
+import io.fenlu.ledger.walks.RunningLedger;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Opens a ledger, loads it, kills it at a random moment, opens it again and looks; many times. */
 final class Kills {
     private static final int CLIENTS = 64;
-    private static final int KILLS_PER_DIRECTORY = 9;
+    private static final int KILLS_IN_ONE_PLACE = 9;
+
+    /** Ends something at a random moment; what is left running then is ended afterwards. */
+    @FunctionalInterface
+    interface Cord {
+        void pull(ChildLedger ledger, int kill) throws Exception;
+    }
 
     private final Class<?> program;
-    private final Path directory;
+    private final Path logs;
+    private final Supplier<String> places;
+    private final Cord cord;
     private final String[] arguments;
     private final long seed;
-    private Outsider.Verdict worst = new Outsider.Verdict(0, 0, 0, 0, 0);
+    private Outsider.Verdict sum = new Outsider.Verdict(0, 0, 0, 0, 0);
 
-    Kills(Class<?> program, Path directory, long seed, String... arguments) {
+    /** Kills of a ledger; every nine of them share a place, which then has a new one. */
+    Kills(Class<?> program, Path logs, Supplier<String> places, long seed, Cord cord, String... arguments) {
         this.program = program;
-        this.directory = directory;
-        this.arguments = arguments;
+        this.logs = logs;
+        this.places = places;
         this.seed = seed;
+        this.cord = cord;
+        this.arguments = arguments;
+    }
+
+    /** Kills of a ledger in directories below one. */
+    static Kills inDirectories(Class<?> program, Path directory, long seed, String... arguments) {
+        var number = new AtomicInteger();
+        return new Kills(
+                program,
+                directory,
+                () -> directory.resolve("ledger-" + number.incrementAndGet()).toString(),
+                seed,
+                (ledger, _) -> ledger.kill(),
+                arguments);
     }
 
     /** Kills so many times; returns the sums of what was acknowledged and of what was wrong with it. */
-    Outsider.Verdict run(int times) throws IOException {
+    Outsider.Verdict run(int times) throws Exception {
         var random = new Random(seed);
-        for (var done = 0; done < times; done += KILLS_PER_DIRECTORY) {
-            var data = directory.resolve("ledger-" + done);
-            Files.createDirectories(data);
-            killInOneDirectory(data, done, Math.min(times, done + KILLS_PER_DIRECTORY), random);
+        for (var done = 0; done < times; done += KILLS_IN_ONE_PLACE) {
+            var last = Math.min(times, done + KILLS_IN_ONE_PLACE);
+            killInOnePlace(places.get(), done, last, times, random);
         }
-        return worst;
+        return sum;
     }
 
-    private void killInOneDirectory(Path data, int from, int to, Random random) throws IOException {
+    private void killInOnePlace(String place, int from, int to, int times, Random random) throws Exception {
         var outsider = new Outsider("k" + from, LeanLedger.LOANS);
         for (var kill = from; kill < to; kill++) {
-            try (var ledger = open(data)) {
+            try (var ledger = open(place)) {
                 look(ledger, outsider, random);
                 var moment = Duration.ofMillis(150 + random.nextInt(1_250));
                 var clients = outsider.send(each(ledger), CLIENTS, seed * 1_000 + kill);
-                sleep(moment);
+                RunningLedger.sleep(moment);
+                cord.pull(ledger, kill);
+                outsider.stop();
                 ledger.kill();
-                join(clients);
+                for (var client : clients) {
+                    client.join();
+                }
                 System.out.printf(
                         "%s kill %d of %d after %d ms: %,d acknowledged so far, %d in doubt%n",
                         program.getSimpleName(),
                         kill + 1,
-                        to,
+                        times,
                         moment.toMillis(),
                         outsider.acknowledged(),
                         outsider.inDoubt().size());
             }
         }
-        try (var ledger = open(data)) {
+        try (var ledger = open(place)) {
             look(ledger, outsider, random);
         }
-        try (var ledger = open(data)) {
-            var last = look(ledger, outsider, random);
-            worst = sum(worst, last);
+        try (var ledger = open(place)) {
+            sum = sum.plus(look(ledger, outsider, random));
         }
     }
 
-    private ChildLedger open(Path data) {
+    private ChildLedger open(String place) {
         var words = new String[arguments.length + 1];
-        words[0] = data.toString();
+        words[0] = place;
         System.arraycopy(arguments, 0, words, 1, arguments.length);
-        return ChildLedger.open(program, data.resolveSibling(data.getFileName() + ".log"), words);
+        return ChildLedger.open(program, logs.resolve(program.getSimpleName() + ".log"), words);
     }
 
     /** Compares, sends again what is in doubt and some of what is not, and remembers what is wrong. */
@@ -91,32 +118,5 @@ final class Kills {
 
     private static Outsider.Ledger each(ChildLedger ledger) {
         return (loan, key) -> ledger.repay(loan, key).kept();
-    }
-
-    private static Outsider.Verdict sum(Outsider.Verdict a, Outsider.Verdict b) {
-        return new Outsider.Verdict(
-                a.acknowledged() + b.acknowledged(),
-                a.lost() + b.lost(),
-                a.changed() + b.changed(),
-                a.doubled() + b.doubled(),
-                a.strangers() + b.strangers());
-    }
-
-    private static void join(Iterable<Thread> threads) {
-        threads.forEach(thread -> {
-            try {
-                thread.join();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        });
-    }
-
-    private static void sleep(Duration moment) {
-        try {
-            Thread.sleep(moment);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

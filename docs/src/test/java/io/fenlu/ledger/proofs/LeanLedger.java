@@ -2,12 +2,16 @@ package io.fenlu.ledger.proofs;
 
 import io.fenlu.ledger.aggregate.LoanAggregate;
 import io.fenlu.ledger.boot.LedgerDatabase;
+import io.fenlu.ledger.boot.ServerDatabase;
 import io.fenlu.ledger.eventstore.AggregateCache;
 import io.fenlu.ledger.eventstore.AggregateLocks;
 import io.fenlu.ledger.eventstore.CatalogueSerializer;
 import io.fenlu.ledger.eventstore.DiskFlush;
+import io.fenlu.ledger.eventstore.Durability;
 import io.fenlu.ledger.eventstore.DurableCommandBus;
 import io.fenlu.ledger.eventstore.EventCatalogue;
+import io.fenlu.ledger.eventstore.JournalMark;
+import io.fenlu.ledger.eventstore.JournalStore;
 import io.fenlu.ledger.eventstore.LedgerEventStorageEngine;
 import io.fenlu.ledger.eventstore.LedgerReader;
 import io.fenlu.ledger.eventstore.Receipt;
@@ -43,7 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
  * The write side as it is shipped (loans, locks, command bus, the one pen, the journal's file) without doors, views and processes, so
  * that it is open in two seconds and can be killed many times.
  *
- * <p>Arguments: the directory, and {@code unflushed} for a ledger that acknowledges without flushing; that one must be caught.
+ * <p>Arguments: a directory or the address of a database on a server, and {@code unflushed} for a ledger that acknowledges without
+ * flushing; that one must be caught.
  */
 final class LeanLedger {
     static final int LOANS = 200;
@@ -55,15 +60,14 @@ final class LeanLedger {
     private final LedgerReader reader;
     private final CommandGateway orders;
 
-    private LeanLedger(DataSource journal, DiskFlush disk) {
-        var appender = SerialAppender.open(journal, disk, Clock.systemUTC());
+    private LeanLedger(DataSource journal, JournalStore store, SerialAppender appender) {
         var jdbc = JdbcClient.create(journal);
         reader = new LedgerReader(jdbc, appender::durablePosition);
         var serializer = new CatalogueSerializer(FACTS, JSON);
         var engine = new LedgerEventStorageEngine(
                 appender,
                 reader,
-                new SnapshotTable(jdbc),
+                new SnapshotTable(jdbc, store),
                 new LedgerEventStorageEngine.Forms(
                         serializer, serializer, NoOpEventUpcaster.INSTANCE, SnapshotFilter.allowAll()));
         var cache = new AggregateCache(LOANS);
@@ -83,8 +87,9 @@ final class LeanLedger {
 
     static void main(String[] arguments) throws Exception {
         System.setProperty("axoniq.update-checker.disabled", "true");
-        var disk = List.of(arguments).contains("unflushed") ? (DiskFlush) _ -> {} : DiskFlush.H2;
-        var ledger = new LeanLedger(LedgerDatabase.journal(Path.of(arguments[0])), disk);
+        var ledger = arguments[0].startsWith("jdbc:")
+                ? onAServer(arguments[0])
+                : inADirectory(Path.of(arguments[0]), !List.of(arguments).contains("unflushed"));
         ledger.openLoans();
         var kept = new ArrayList<Kept>();
         var chain =
@@ -92,6 +97,23 @@ final class LeanLedger {
         Pipe.opened(kept, chain);
         Pipe.serve(ledger::repay);
         Runtime.getRuntime().halt(0);
+    }
+
+    private static LeanLedger inADirectory(Path directory, boolean flushed) {
+        var journal = LedgerDatabase.journal(directory);
+        var disk = flushed ? Durability.DISK.on(JournalStore.H2) : (DiskFlush) _ -> {};
+        var appender = SerialAppender.open(journal, disk, Clock.systemUTC());
+        if (flushed) {
+            JournalMark.keep(directory, appender, Durability.DISK);
+        }
+        return new LeanLedger(journal, JournalStore.H2, appender);
+    }
+
+    private static LeanLedger onAServer(String url) {
+        var journal = new ServerDatabase(url, "", "", 16).open(Durability.DISK);
+        var disk = Durability.DISK.on(JournalStore.POSTGRES);
+        return new LeanLedger(
+                journal, JournalStore.POSTGRES, SerialAppender.open(journal, disk, Clock.systemUTC()));
     }
 
     private static VersionedAggregateIdentifier subject(CommandMessage<?> command) {

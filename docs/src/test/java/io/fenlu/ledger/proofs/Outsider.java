@@ -2,6 +2,7 @@ package io.fenlu.ledger.proofs;
 
 import io.fenlu.ledger.gate.DerivedId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,15 @@ final class Outsider {
      * @param strangers there, and never sent
      */
     record Verdict(long acknowledged, long lost, long changed, long doubled, long strangers) {
+        Verdict plus(Verdict other) {
+            return new Verdict(
+                    acknowledged + other.acknowledged,
+                    lost + other.lost,
+                    changed + other.changed,
+                    doubled + other.doubled,
+                    strangers + other.strangers);
+        }
+
         boolean isClean() {
             return lost == 0 && changed == 0 && doubled == 0 && strangers == 0;
         }
@@ -103,13 +114,33 @@ final class Outsider {
         var kept = ledger.repay(loan, key);
         if (kept != null) {
             acknowledged.put(key, kept);
+        } else {
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(50);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Sends everything in doubt again, under the keys of the first time; afterwards nothing is in doubt. */
-    void sendAgainWhatIsInDoubt(Ledger ledger) throws IOException {
-        for (var key : inDoubt()) {
+    void sendAgainWhatIsInDoubt(Ledger ledger) {
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var key : inDoubt()) {
+                hands.execute(() -> sendAgain(ledger, key));
+            }
+        }
+    }
+
+    private void sendAgain(Ledger ledger, String key) {
+        try {
             repay(ledger, sent.getOrDefault(key, 0), key);
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
         }
     }
 

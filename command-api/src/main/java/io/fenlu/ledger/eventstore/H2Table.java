@@ -3,33 +3,36 @@ package io.fenlu.ledger.eventstore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** The writer's statements on the journal's table, prepared once on its own connection. */
-final class EventInserts implements AutoCloseable {
+/** The journal's table in an H2 file, which is open in one process only: it is always this writer's turn. */
+final class H2Table implements JournalTable {
     private static final String INSERT = """
         insert into ledger_event
             (position, event_id, name, revision, aggregate_type, aggregate_id, sequence, recorded_at, metadata, payload, hash)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
     private static final String LAST_SEQUENCE = "select max(sequence) from ledger_event where aggregate_id = ?";
-    private static final String LAST_LINE =
-            "select position, recorded_at, hash from ledger_event order by position desc fetch first 1 row only";
 
     private final PreparedStatement insert;
     private final PreparedStatement lastSequence;
-    private final PreparedStatement lastLine;
 
-    EventInserts(Connection connection) throws SQLException {
+    H2Table(Connection connection) throws SQLException {
         insert = connection.prepareStatement(INSERT);
         lastSequence = connection.prepareStatement(LAST_SEQUENCE);
-        lastLine = connection.prepareStatement(LAST_LINE);
     }
 
-    void insert(List<HashedLine> lines) throws SQLException {
+    @Override
+    public JournalEnd takeTurn(JournalEnd known) {
+        return known;
+    }
+
+    @Override
+    public void insert(List<HashedLine> lines) throws SQLException {
         try {
             for (var line : lines) {
                 bind(line);
@@ -41,26 +44,26 @@ final class EventInserts implements AutoCloseable {
         }
     }
 
-    @Nullable
-    Long lastSequence(String aggregateId) throws SQLException {
-        lastSequence.setString(1, aggregateId);
-        try (var result = lastSequence.executeQuery()) {
-            result.next();
-            var last = result.getLong(1);
-            return result.wasNull() ? null : last;
+    @Override
+    public Map<String, Long> lastSequences(Collection<String> aggregateIds) throws SQLException {
+        var sequences = new HashMap<String, Long>();
+        for (var aggregateId : aggregateIds) {
+            lastSequence.setString(1, aggregateId);
+            try (var result = lastSequence.executeQuery()) {
+                result.next();
+                var last = result.getLong(1);
+                if (!result.wasNull()) {
+                    sequences.put(aggregateId, last);
+                }
+            }
         }
+        return sequences;
     }
 
-    /** Where the journal ends. */
-    JournalEnd end() throws SQLException {
-        try (var result = lastLine.executeQuery()) {
-            return result.next()
-                    ? new JournalEnd(
-                            result.getLong(1),
-                            result.getObject(2, OffsetDateTime.class).toInstant(),
-                            result.getBytes(3))
-                    : JournalEnd.OF_NOTHING;
-        }
+    /** Nobody else writes. */
+    @Override
+    public Map<String, Long> lastSequencesAfter(long position) {
+        return Map.of();
     }
 
     private void bind(HashedLine line) throws SQLException {
@@ -81,9 +84,8 @@ final class EventInserts implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try (insert;
-                lastSequence;
-                lastLine) {
-            // closes all three
+                lastSequence) {
+            // closes both
         }
     }
 }
