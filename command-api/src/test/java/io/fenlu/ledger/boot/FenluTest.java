@@ -88,4 +88,15 @@ class FenluTest {
                         "--axon.axonserver.servers=localhost:1"),
                 "no Axon Server answers at localhost:1");
     }
+
+    @Test
+    void a_database_server_that_cannot_be_used_is_told_in_one_line() {
+        var onPostgres = "--spring.profiles.active=postgres";
+        assertMisused(
+                fenlu(onPostgres, "--spring.datasource.url=jdbc:postgresql://localhost:1/fenlu"),
+                "cannot use the database at jdbc:postgresql://localhost:1/fenlu");
+        assertMisused(
+                fenlu(onPostgres, "--spring.datasource.url=jdbc:h2:mem:fenlu"),
+                "a database on a server is a PostgreSQL");
+    }
 }
