@@ -31,8 +31,10 @@ class PastFormsTest {
 
     @Test
     void facts_of_every_revision_are_read_as_facts_of_today_in_whatever_order_the_forms_are_told() {
-        try (var journal =
-                SampleJournal.of(SamplePlace.of(JournalStore.H2, directory), Fed.class, PastForms.upcaster(TODAY, List.of(SECOND, FIRST)))) {
+        try (var journal = SampleJournal.of(
+                SamplePlace.of(JournalStore.H2, directory),
+                Fed.class,
+                PastForms.upcaster(TODAY, List.of(SECOND, FIRST)))) {
             for (var sequence = 0; sequence < 3; sequence++) {
                 journal.engine.appendEvents(new org.axonframework.eventhandling.GenericDomainEventMessage<>(
                         "Sample", "pig", sequence, new Fed.PigFed("pig", 7)));

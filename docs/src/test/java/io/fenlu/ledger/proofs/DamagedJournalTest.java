@@ -121,8 +121,7 @@ class DamagedJournalTest {
     /** The product opens its database, and refuses to write to it. */
     private static void assertShortnessIsTold(Path copy, String how) {
         try (var journal = LedgerDatabase.journal(copy);
-                var appender = SerialAppender.open(
-                        journal, Durability.DISK.on(JournalStore.H2), Clock.systemUTC())) {
+                var appender = SerialAppender.open(journal, Durability.DISK.on(JournalStore.H2), Clock.systemUTC())) {
             assertThatThrownBy(() -> JournalMark.keep(copy, appender, Durability.DISK))
                     .as(how)
                     .isInstanceOf(JournalDamaged.class)

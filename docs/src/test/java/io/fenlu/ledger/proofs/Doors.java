@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Loans without instalments, opened and repaid over HTTP. */
 final class Doors {
-    static final String REPAYMENT = "{\"amount\":{\"amount\":\"1.00\",\"currency\":\"CNY\"},\"paid_on\":\"2026-01-06\"}";
+    static final String REPAYMENT =
+            "{\"amount\":{\"amount\":\"1.00\",\"currency\":\"CNY\"},\"paid_on\":\"2026-01-06\"}";
     private static final int TRIES = 300;
 
     private Doors() {}

@@ -53,7 +53,8 @@ final class FirstRelease {
                 insert.setString(5, line.path("aggregate_type").asString());
                 insert.setString(6, line.path("aggregate_id").asString());
                 insert.setLong(7, line.path("sequence").asLong());
-                var recordedAt = Instant.EPOCH.plus(line.path("recorded_at_micros").asLong(), ChronoUnit.MICROS);
+                var recordedAt =
+                        Instant.EPOCH.plus(line.path("recorded_at_micros").asLong(), ChronoUnit.MICROS);
                 insert.setObject(8, recordedAt.atOffset(ZoneOffset.UTC));
                 insert.setString(9, line.path("metadata").asString());
                 insert.setString(10, line.path("payload").asString());

@@ -95,8 +95,7 @@ class FirstReleaseTest {
         var digests = new ArrayList<String>();
         for (var table : TABLES) {
             var columns = columns(sql, table);
-            var rows = sql
-                    .sql("select " + columns + " from views." + table)
+            var rows = sql.sql("select " + columns + " from views." + table)
                     .query((row, _) -> {
                         var text = new StringBuilder();
                         for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
@@ -106,8 +105,7 @@ class FirstReleaseTest {
                     })
                     .list();
             var content = rows.stream().sorted().collect(Collectors.joining("\n"));
-            digests.add(
-                    "view " + table + " " + columns + " " + rows.size() + " " + JournalAudit.fingerprint(content));
+            digests.add("view " + table + " " + columns + " " + rows.size() + " " + JournalAudit.fingerprint(content));
         }
         return digests;
     }

@@ -85,8 +85,8 @@ class KilledLedgerTest {
 
     private void otherContentIsRefused(RunningLedger ledger) throws IOException {
         var first = "019aa000-0000-7000-8000-000000030000";
-        var other = ledger.post(
-                "/loans/" + Doors.loan(0) + "/repayments", first, Doors.REPAYMENT.replace("1.00", "2.00"));
+        var other =
+                ledger.post("/loans/" + Doors.loan(0) + "/repayments", first, Doors.REPAYMENT.replace("1.00", "2.00"));
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body()).contains("IDEMPOTENCY_KEY_REUSED");
     }

@@ -101,7 +101,8 @@ final class Kills {
     /** Compares, sends again what is in doubt and some of what is not, and remembers what is wrong. */
     private Outsider.Verdict look(ChildLedger ledger, Outsider outsider, Random random) throws IOException {
         if (!ledger.chain().isSound()) {
-            throw new AssertionError("the chain is broken at position " + ledger.chain().wrong());
+            throw new AssertionError(
+                    "the chain is broken at position " + ledger.chain().wrong());
         }
         var verdict = outsider.compare(ledger.kept());
         if (verdict.isClean()) {

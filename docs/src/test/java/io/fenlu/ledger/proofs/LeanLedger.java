@@ -73,10 +73,10 @@ final class LeanLedger {
         var cache = new AggregateCache(LOANS);
         var axon = DefaultConfigurer.defaultConfiguration()
                 .configureSerializer(_ -> Jackson3Serializer.builder().build())
-                .configureEventStore(_ ->
-                        EmbeddedEventStore.builder().storageEngine(engine).build())
-                .configureCommandBus(
-                        _ -> new DurableCommandBus(AsynchronousCommandBus.builder().executor(Runnable::run)))
+                .configureEventStore(
+                        _ -> EmbeddedEventStore.builder().storageEngine(engine).build())
+                .configureCommandBus(_ ->
+                        new DurableCommandBus(AsynchronousCommandBus.builder().executor(Runnable::run)))
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(LoanAggregate.class)
                         .configureCommandTargetResolver(_ -> LeanLedger::subject)
                         .configureCache(_ -> cache)
@@ -112,8 +112,7 @@ final class LeanLedger {
     private static LeanLedger onAServer(String url) {
         var journal = new ServerDatabase(url, "", "", 16).open(Durability.DISK);
         var disk = Durability.DISK.on(JournalStore.POSTGRES);
-        return new LeanLedger(
-                journal, JournalStore.POSTGRES, SerialAppender.open(journal, disk, Clock.systemUTC()));
+        return new LeanLedger(journal, JournalStore.POSTGRES, SerialAppender.open(journal, disk, Clock.systemUTC()));
     }
 
     private static VersionedAggregateIdentifier subject(CommandMessage<?> command) {
@@ -128,8 +127,11 @@ final class LeanLedger {
 
     private void openLoans() {
         if (reader.durablePosition() == 0) {
-            IntStream.range(0, LOANS).parallel().forEach(loan -> SampleLoans.opening(loan)
-                    .forEach(order -> send(order, "opening-" + loan + order.getClass().getSimpleName())));
+            IntStream.range(0, LOANS)
+                    .parallel()
+                    .forEach(loan -> SampleLoans.opening(loan)
+                            .forEach(order -> send(
+                                    order, "opening-" + loan + order.getClass().getSimpleName())));
         }
     }
 

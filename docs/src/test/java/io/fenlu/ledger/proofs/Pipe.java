@@ -44,7 +44,8 @@ final class Pipe {
         try {
             return till.repay(loan, key).line();
         } catch (Exception failure) {
-            return "no " + key + " " + String.valueOf(failure).lines().findFirst().orElse("");
+            return "no " + key + " "
+                    + String.valueOf(failure).lines().findFirst().orElse("");
         }
     }
 
