@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -150,7 +151,7 @@ final class Outsider {
         var otherwise = 0L;
         for (var number = 0; number < atMost && !keys.isEmpty(); number++) {
             var key = keys.get(random.nextInt(keys.size()));
-            if (!acknowledged.get(key).equals(ledger.repay(sent.getOrDefault(key, 0), key))) {
+            if (!Objects.equals(acknowledged.get(key), ledger.repay(sent.getOrDefault(key, 0), key))) {
                 otherwise++;
             }
         }
