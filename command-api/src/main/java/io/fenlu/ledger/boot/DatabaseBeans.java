@@ -21,18 +21,27 @@ class DatabaseBeans {
     @Primary
     HikariDataSource workings(
             @Value("${ledger.data}") Path directory,
-            @Value("${ledger.durability}") Durability durability,
+            @Qualifier("journal") HikariDataSource journal,
             Environment settings) {
-        return onAServer(settings)
-                .map(server -> server.open(durability))
-                .orElseGet(() -> LedgerDatabase.workings(directory));
+        return onAServer(settings).isPresent() ? journal : LedgerDatabase.workings(directory);
     }
 
     /** The facts; on a server they are kept beside everything else. */
     @Bean(destroyMethod = "close")
     @Qualifier("journal")
-    HikariDataSource journal(@Value("${ledger.data}") Path directory, HikariDataSource workings, Environment settings) {
-        return onAServer(settings).isPresent() ? workings : LedgerDatabase.journal(directory);
+    HikariDataSource journal(
+            @Value("${ledger.data}") Path directory,
+            @Value("${ledger.must-exist:false}") boolean mustExist,
+            @Value("${ledger.durability}") Durability durability,
+            Environment settings) {
+        var server = onAServer(settings);
+        if (server.isPresent()) {
+            return server.get().open(durability);
+        }
+        if (mustExist) {
+            LedgerDatabase.require(directory);
+        }
+        return LedgerDatabase.journal(directory);
     }
 
     private static Optional<ServerDatabase> onAServer(Environment settings) {

@@ -25,7 +25,7 @@ final class Migrations {
                 Flyway.configure()
                         .dataSource(database)
                         .locations(locations)
-                        .placeholders(Map.of("hash", kind == JournalStore.H2 ? "binary(32)" : "bytea"))
+                        .placeholders(types(kind))
                         .table("flyway_" + owner)
                         .baselineOnMigrate(true)
                         .baselineVersion("0")
@@ -33,6 +33,14 @@ final class Migrations {
                         .migrate();
             }
         }
+    }
+
+    /** What databases call differently. */
+    private static Map<String, String> types(JournalStore kind) {
+        return switch (kind) {
+            case H2 -> Map.of("hash", "binary(32)", "text", "character large object");
+            case POSTGRES -> Map.of("hash", "bytea", "text", "text");
+        };
     }
 
     private static boolean exist(String folder) {
