@@ -3,13 +3,16 @@ package io.fenlu.ledger.boot;
 import io.fenlu.ledger.eventstore.AggregateLocks;
 import io.fenlu.ledger.eventstore.CatalogueSerializer;
 import io.fenlu.ledger.eventstore.Durability;
+import io.fenlu.ledger.eventstore.JournalDamaged;
 import io.fenlu.ledger.eventstore.JournalFollower;
+import io.fenlu.ledger.eventstore.JournalMark;
 import io.fenlu.ledger.eventstore.JournalStore;
 import io.fenlu.ledger.eventstore.LedgerEventStorageEngine;
 import io.fenlu.ledger.eventstore.LedgerReader;
 import io.fenlu.ledger.eventstore.PromptEventStore;
 import io.fenlu.ledger.eventstore.SerialAppender;
 import io.fenlu.ledger.eventstore.SnapshotTable;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -39,8 +42,18 @@ class JournalBeans {
     SerialAppender serialAppender(
             @Qualifier("journal") DataSource journal,
             JournalStore store,
+            @Value("${ledger.data}") Path directory,
             @Value("${ledger.durability}") Durability durability) {
-        return SerialAppender.open(journal, durability.on(store), Clock.systemUTC());
+        var appender = SerialAppender.open(journal, durability.on(store), Clock.systemUTC());
+        try {
+            if (!store.isShared()) {
+                JournalMark.keep(directory, appender, durability);
+            }
+            return appender;
+        } catch (JournalDamaged damaged) {
+            appender.close();
+            throw damaged;
+        }
     }
 
     /** Follows what other processes write; on an embedded database there are none. */

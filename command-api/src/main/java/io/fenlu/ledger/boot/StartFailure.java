@@ -1,6 +1,7 @@
 package io.fenlu.ledger.boot;
 
 import io.fenlu.ledger.eventstore.JournalDamaged;
+import io.fenlu.ledger.eventstore.LedgerUnavailable;
 import java.time.DateTimeException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ final class StartFailure implements SpringBootExceptionReporter {
             }
             if (each instanceof JournalDamaged damaged) {
                 return Optional.of(String.valueOf(damaged.getMessage()));
+            }
+            if (each instanceof LedgerUnavailable unavailable) {
+                return Optional.of(unavailable.getMessage() + ": "
+                        + firstLine(NestedExceptionUtils.getMostSpecificCause(unavailable)));
             }
             if (each instanceof PortInUseException port) {
                 return Optional.of("port " + port.getPort() + " is in use; choose another with --server.port=PORT");

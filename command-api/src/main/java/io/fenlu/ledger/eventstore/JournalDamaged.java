@@ -11,7 +11,13 @@ public final class JournalDamaged extends RuntimeException {
         this.position = position;
     }
 
-    /** The first position that is wrong. */
+    /** Something beside the lines themselves is wrong. */
+    public JournalDamaged(String sentence) {
+        super(sentence);
+        position = 0;
+    }
+
+    /** The first position that is wrong; 0 when it is none in particular. */
     public long position() {
         return position;
     }

@@ -21,6 +21,8 @@ public final class LedgerReader {
             + " order by sequence fetch first ? rows only";
     private static final String LAST_SEQUENCE =
             "select max(sequence) from ledger_event where aggregate_id = ? and position <= ?";
+    private static final String FOUND = "select count(*), coalesce(min(sequence), 0), coalesce(max(sequence), -1)"
+            + " from ledger_event where aggregate_id = ? and position <= ?";
     private static final String RECORDED_AT = "select recorded_at from ledger_event where position = ?";
 
     private final JdbcClient jdbc;
@@ -55,12 +57,25 @@ public final class LedgerReader {
                 .list();
     }
 
-    /** The lines of one aggregate from a sequence number on, in their order. */
+    /**
+     * The lines of one aggregate from a sequence number on, in their order.
+     *
+     * @throws JournalDamaged when one between them is not found; nothing may be decided on half a history
+     */
     public List<StoredEvent> ofAggregate(String aggregateId, long firstSequence, int limit) {
-        return jdbc.sql(OF_AGGREGATE)
+        var lines = jdbc.sql(OF_AGGREGATE)
                 .params(aggregateId, firstSequence, durablePosition(), limit)
                 .query(LedgerReader::line)
                 .list();
+        var expected = firstSequence;
+        for (var line : lines) {
+            if (line.sequence() != expected) {
+                throw new JournalDamaged("the journal is damaged: sequence " + expected + " of " + aggregateId
+                        + " is not found, " + line.sequence() + " at position " + line.position() + " is");
+            }
+            expected++;
+        }
+        return lines;
     }
 
     /** The sequence number of an aggregate's last fact. */
@@ -68,6 +83,14 @@ public final class LedgerReader {
         return jdbc.sql(LAST_SEQUENCE)
                 .params(aggregateId, durablePosition())
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
+    }
+
+    /** Whether so many facts of an aggregate are found, from the first without a gap. */
+    boolean isWhole(String aggregateId, long facts) {
+        return jdbc.sql(FOUND)
+                .params(aggregateId, durablePosition())
+                .query((row, _) -> row.getLong(1) == facts && row.getLong(2) == 0 && row.getLong(3) == facts - 1)
                 .single();
     }
 

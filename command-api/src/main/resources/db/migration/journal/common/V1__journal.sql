@@ -16,7 +16,7 @@ create table ledger_event (
     constraint ledger_event_once unique (aggregate_id, sequence)
 );
 
--- The latest picture of each aggregate; may be emptied at any time.
+-- The latest picture of each aggregate and a hash of it; may be emptied at any time.
 create table ledger_snapshot (
     aggregate_id   varchar(120)                not null,
     aggregate_type varchar(120)                not null,
@@ -27,5 +27,6 @@ create table ledger_snapshot (
     recorded_at    timestamp(6) with time zone not null,
     metadata       varchar(100000)             not null,
     payload        ${text}                     not null,
+    hash           ${hash}                     not null,
     constraint ledger_snapshot_pk primary key (aggregate_id)
 );

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -176,6 +178,15 @@ class LedgerEventStorageEngineTest {
             assertThat(snapshot.getPayload()).isEqualTo(new Sample.Opened("pig/7"));
         });
         assertThat(journal.engine.readSnapshot("cow")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"payload = replace(payload, 'pig', 'pug')", "sequence = 8", "metadata = '{\"a\":1}'"})
+    void a_picture_that_is_not_what_was_stored_is_not_looked_at(String change) {
+        journal.engine.storeSnapshot(event("pig", 7));
+        journal.jdbc.sql("update ledger_snapshot set " + change).update();
+
+        assertThat(journal.engine.readSnapshot("pig")).isEmpty();
     }
 
     @Test

@@ -27,16 +27,24 @@ final class SampleJournal implements AutoCloseable {
     private final HikariDataSource database;
 
     private SampleJournal(SamplePlace place, EventUpcaster upcasters, int waitingAtMost) {
+        this(place, Sample.class, upcasters, waitingAtMost);
+    }
+
+    private SampleJournal(SamplePlace place, Class<?> facts, EventUpcaster upcasters, int waitingAtMost) {
         database = place.open();
         disk.set(place.disk());
         jdbc = JdbcClient.create(database);
         appender = SerialAppender.open(database, this::flush, Clock.systemUTC(), waitingAtMost);
-        var serializer = new CatalogueSerializer(EventCatalogue.of(List.of(Sample.class)), LedgerJson.mapper());
+        var serializer = new CatalogueSerializer(EventCatalogue.of(List.of(facts)), LedgerJson.mapper());
         engine = new LedgerEventStorageEngine(
                 appender,
                 new LedgerReader(jdbc, appender::durablePosition),
                 new SnapshotTable(jdbc, place.kind()),
                 new LedgerEventStorageEngine.Forms(serializer, serializer, upcasters, SnapshotFilter.allowAll()));
+    }
+
+    static SampleJournal of(SamplePlace place, Class<?> facts, EventUpcaster upcasters) {
+        return new SampleJournal(place, facts, upcasters, 4_096);
     }
 
     static SampleJournal in(SamplePlace place) {
