@@ -3,6 +3,7 @@ package io.fenlu.ledger.bench;
 import io.fenlu.ledger.bench.AppendResult.Found;
 import io.fenlu.ledger.bench.AppendResult.Groups;
 import io.fenlu.ledger.eventstore.Durability;
+import io.fenlu.ledger.eventstore.JournalStore;
 import io.fenlu.ledger.eventstore.LedgerReader;
 import io.fenlu.ledger.eventstore.SerialAppender;
 import java.sql.SQLException;
@@ -63,7 +64,7 @@ final class AppendRun {
         var groups = new LongAdder();
         try (var ceiling = new Ceiling(
                 ground.connection(Side.CEILING),
-                Durability.DISK.h2(),
+                Durability.DISK.on(ledger.part(JournalStore.class)),
                 rows,
                 setting.scenario() == Scenario.NEW)) {
             ceiling.perSecond(atMost(setting.warmUp()));

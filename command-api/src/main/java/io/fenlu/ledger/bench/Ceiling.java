@@ -44,6 +44,7 @@ final class Ceiling implements AutoCloseable {
         this.flush = flush;
         this.rows = rows;
         this.eachIsNew = eachIsNew;
+        flush.prepare(connection);
         connection.setAutoCommit(false);
         insert = connection.prepareStatement(INSERT);
     }
