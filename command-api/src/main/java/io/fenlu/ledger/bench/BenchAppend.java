@@ -61,6 +61,18 @@ final class BenchAppend implements Callable<Integer>, WithoutLedger {
                     + " does by itself")
     private boolean plainColumns;
 
+    @Option(
+            names = "--postgres-url",
+            paramLabel = "URL",
+            description = "a server that runs already, jdbc:postgresql://host:port/database (default: one is started)")
+    private @Nullable String postgresUrl;
+
+    @Option(names = "--postgres-user", description = "who may make databases there (default: fenlu)")
+    private String postgresUser = "fenlu";
+
+    @Option(names = "--postgres-password", description = "the password (default: none)")
+    private String postgresPassword = "";
+
     @Option(names = "--json", paramLabel = "FILE", description = "where to write what was found")
     private @Nullable Path json;
 
@@ -93,7 +105,14 @@ final class BenchAppend implements Callable<Integer>, WithoutLedger {
         return results.stream().allMatch(AppendResult::isSound) ? 0 : 1;
     }
 
-    private Ground ground() throws IOException {
+    private Ground ground() throws IOException, SQLException {
+        if (store == Store.POSTGRES) {
+            return new PostgresGround(
+                    Folder.below(directory),
+                    postgresUrl == null
+                            ? null
+                            : new PostgresGround.Server(postgresUrl, postgresUser, postgresPassword));
+        }
         return new H2Ground(Folder.below(directory), plainColumns);
     }
 
@@ -102,6 +121,10 @@ final class BenchAppend implements Callable<Integer>, WithoutLedger {
         require(words, pairs >= 1 && pairs <= 1_000, "--pairs is 1 to 1000");
         require(words, seconds >= 1 && seconds <= 3_600, "--seconds is 1 to 3600");
         require(words, warmUp >= 0 && warmUp <= 3_600, "--warm-up is 0 to 3600");
+        require(
+                words,
+                postgresUrl == null || postgresUrl.matches("jdbc:postgresql://[^/]+/[^?]+"),
+                "--postgres-url is jdbc:postgresql://host:port/database");
         require(words, json == null || !Files.isDirectory(json), "--json names a directory");
         require(words, directory == null || !Files.isRegularFile(directory), "--dir names a file");
     }
