@@ -43,6 +43,9 @@ final class Dispatcher {
             if (Fenlu.isTop(chosen.commandSpec().userObject().getClass())) {
                 return serve(fenlu);
             }
+            if (chosen.commandSpec().userObject() instanceof WithoutLedger alone) {
+                return alone.run(new KeptJournal(fenlu.data(), settings), line.getOut());
+            }
             requireRunnable(chosen);
             return runContributed(fenlu, words);
         } catch (ParameterException misuse) {
@@ -83,7 +86,7 @@ final class Dispatcher {
     }
 
     private <T> T unborn(Class<T> type) throws Exception {
-        return type.isInterface() || !ContributedCommands.isCommand(type)
+        return type.isInterface() || !ContributedCommands.isCommand(type) || WithoutLedger.class.isAssignableFrom(type)
                 ? CommandLine.defaultFactory().create(type)
                 : blank.newInstance(type, false);
     }

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal of this process; absent when Axon Server keeps the facts. */
@@ -28,6 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @ConditionalOnProperty(name = "axon.axonserver.enabled", havingValue = "false")
 class JournalBeans {
     @Bean(destroyMethod = "close")
+    @DependsOn("sealedPast")
     SerialAppender serialAppender(
             @Qualifier("journal") DataSource journal, @Value("${ledger.durability}") Durability durability) {
         return SerialAppender.open(journal, durability.h2(), Clock.systemUTC());

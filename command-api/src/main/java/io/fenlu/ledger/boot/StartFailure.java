@@ -1,6 +1,7 @@
 package io.fenlu.ledger.boot;
 
 import io.fenlu.ledger.eventstore.JournalDamaged;
+import io.fenlu.ledger.integrity.UnusableKey;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -29,6 +30,9 @@ final class StartFailure implements SpringBootExceptionReporter {
             }
             if (each instanceof JournalDamaged damaged) {
                 return Optional.of(String.valueOf(damaged.getMessage()));
+            }
+            if (each instanceof UnusableKey key) {
+                return Optional.of(String.valueOf(key.getMessage()));
             }
             if (each instanceof PortInUseException port) {
                 return Optional.of("port " + port.getPort() + " is in use; choose another with --server.port=PORT");
