@@ -16,6 +16,7 @@ import java.security.PublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Set;
 
 /** The key that signs checkpoints, kept in a file that only its owner can read. */
@@ -76,10 +77,11 @@ public record SigningKey(PrivateKey secret, PublicKey open) {
             var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
             var text = Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()) + "\n"
                     + Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()) + "\n";
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            var folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+            Files.createDirectories(folder);
             var mine = file.resolveSibling(file.getFileName() + ".new");
             Files.deleteIfExists(mine);
-            if (knowsOwners(file.toAbsolutePath().getParent())) {
+            if (knowsOwners(folder)) {
                 Files.createFile(mine, PosixFilePermissions.asFileAttribute(MINE));
             }
             Files.writeString(mine, text, StandardOpenOption.CREATE, StandardOpenOption.SYNC, StandardOpenOption.WRITE);

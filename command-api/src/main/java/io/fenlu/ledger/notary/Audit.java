@@ -208,8 +208,8 @@ public final class Audit {
      */
     public static void requireSignedUnder(VerifierKey key, Whole whole) {
         if (!whole.keys().knows(key, whole.signed())) {
-            throw new ForeignKey("the key " + key.origin() + "+" + key.hash() + " is none of those under which this log was"
-                    + " signed: " + names(whole.keys()));
+            throw new ForeignKey("the key " + key.origin() + "+" + key.hash()
+                    + " is none of those under which this log was" + " signed: " + names(whole.keys()));
         }
     }
 

@@ -109,7 +109,8 @@ public final class KeySuccession {
 
     /** Whether this key is, or was, one of this log's when it had so many lines. */
     public boolean knows(VerifierKey key, long size) {
-        return reigns.stream().anyMatch(reign -> reign.from() <= size && reign.key().equals(key));
+        return reigns.stream()
+                .anyMatch(reign -> reign.from() <= size && reign.key().equals(key));
     }
 
     /** All keys, first to last. */
