@@ -1,5 +1,7 @@
 package io.fenlu.ledger.boot;
 
+import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
@@ -60,13 +62,28 @@ final class Dispatcher {
         return Serve.STAYS;
     }
 
+    /** What a command answers goes to the output, what the ledger logs meanwhile to the error output. */
     private int runContributed(Fenlu fenlu, List<String> words) {
-        try (var ledger = application(WebApplicationType.NONE).run(Fenlu.with(settings, fenlu.data()))) {
+        var answers = System.out;
+        System.setOut(System.err);
+        try (var ledger = application(WebApplicationType.NONE).run(settingsFor(words, fenlu))) {
             return line(new Fenlu(), born(ledger))
+                    .setOut(new PrintWriter(answers, true))
                     .setParameterExceptionHandler((misuse, _) -> misused(misuse))
                     .setExecutionExceptionHandler((failure, _, _) -> failed(failure))
                     .execute(words.toArray(String[]::new));
+        } finally {
+            System.setOut(answers);
         }
+    }
+
+    /** Whoever only looks must not make a ledger where there is none. */
+    private String[] settingsFor(List<String> words, Fenlu fenlu) {
+        var all = new ArrayList<>(settings);
+        if (!words.contains("import")) {
+            all.add("--ledger.must-exist=true");
+        }
+        return Fenlu.with(all, fenlu.data());
     }
 
     private static SpringApplicationBuilder application(WebApplicationType web) {

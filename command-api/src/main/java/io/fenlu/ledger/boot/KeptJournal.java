@@ -2,7 +2,6 @@ package io.fenlu.ledger.boot;
 
 import io.fenlu.ledger.eventstore.JournalDamaged;
 import io.fenlu.ledger.notary.KeyFiles;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -65,10 +64,9 @@ public final class KeptJournal {
             connection.setReadOnly(true);
             return connection;
         }
+        LedgerDatabase.requireUsable(directory);
+        LedgerDatabase.require(directory);
         var file = directory.toAbsolutePath().resolve("journal");
-        if (!Files.exists(file.resolveSibling("journal.mv.db"))) {
-            throw new BadSetup("there is no journal in " + directory.toAbsolutePath());
-        }
         try {
             return DriverManager.getConnection("jdbc:h2:file:" + file + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", "sa", "");
         } catch (SQLException failure) {

@@ -56,7 +56,19 @@ public final class LedgerDatabase {
         return open(directory, Content.WORKINGS);
     }
 
+    /**
+     * Makes sure that there is a ledger to look into.
+     *
+     * @throws BadSetup when there is none
+     */
+    static void require(Path directory) {
+        if (!Files.exists(directory.resolve(Content.JOURNAL.file + ".mv.db"))) {
+            throw new BadSetup("there is no ledger in " + directory.toAbsolutePath());
+        }
+    }
+
     private static HikariDataSource open(Path directory, Content content) {
+        requireUsable(directory);
         var url = embedded(directory, content);
         probe(url, directory);
         var config = new HikariConfig();
@@ -79,6 +91,13 @@ public final class LedgerDatabase {
                     + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;LOCK_TIMEOUT=20000;CACHE_SIZE=131072";
         } catch (IOException failure) {
             throw new BadSetup("cannot use the data directory " + directory.toAbsolutePath() + ": " + failure, failure);
+        }
+    }
+
+    /** A semicolon would end the file's name in the database's URL, and what follows it would be taken for settings. */
+    static void requireUsable(Path directory) {
+        if (directory.toAbsolutePath().toString().indexOf(';') >= 0) {
+            throw new BadSetup("cannot use the data directory " + directory + ": there is a semicolon in its name");
         }
     }
 
@@ -109,7 +128,7 @@ public final class LedgerDatabase {
                 Flyway.configure()
                         .dataSource(database)
                         .locations(locations)
-                        .placeholders(Map.of("hash", "binary(32)"))
+                        .placeholders(Map.of("hash", "binary(32)", "text", "character large object"))
                         .table("flyway_" + owner)
                         .baselineOnMigrate(true)
                         .baselineVersion("0")

@@ -2,11 +2,14 @@ package io.fenlu.ledger.boot;
 
 import io.fenlu.ledger.eventstore.JournalDamaged;
 import io.fenlu.ledger.integrity.UnusableKey;
+import java.time.DateTimeException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
@@ -38,6 +41,23 @@ final class StartFailure implements SpringBootExceptionReporter {
                 return Optional.of("port " + port.getPort() + " is in use; choose another with --server.port=PORT");
             }
         }
-        return Optional.empty();
+        return unusableSetting(failure);
+    }
+
+    /** What was given by whoever started the program, and no part of it can use. */
+    private static Optional<String> unusableSetting(Throwable failure) {
+        var deepest = NestedExceptionUtils.getMostSpecificCause(failure);
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof BindException setting) {
+                return Optional.of("cannot use the setting " + setting.getName() + ": " + firstLine(deepest));
+            }
+        }
+        return deepest instanceof IllegalArgumentException || deepest instanceof DateTimeException
+                ? Optional.of("cannot start: " + firstLine(deepest))
+                : Optional.empty();
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 }

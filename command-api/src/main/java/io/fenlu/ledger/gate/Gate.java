@@ -39,9 +39,11 @@ public final class Gate {
      */
     public Answer send(Order order, Request request) {
         var receipt = deliver(order, request);
-        return receipt.recorded().isEmpty()
-                ? new Answer(history.of(order.subject(), request), true)
-                : new Answer(kept(receipt, request), false);
+        if (receipt.repeats().isPresent()) {
+            return new Answer(
+                    history.of(order.subject(), request, receipt.repeats().getAsLong()), true);
+        }
+        return new Answer(kept(receipt, request), receipt.recorded().isEmpty());
     }
 
     private Receipt deliver(Order order, Request request) {

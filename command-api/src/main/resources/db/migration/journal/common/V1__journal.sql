@@ -26,6 +26,6 @@ create table ledger_snapshot (
     revision       varchar(60),
     recorded_at    timestamp(6) with time zone not null,
     metadata       varchar(100000)             not null,
-    payload        varchar(1000000)            not null,
+    payload        ${text}                     not null,
     constraint ledger_snapshot_pk primary key (aggregate_id)
 );

@@ -36,6 +36,9 @@ class SignedExportTest {
         var data = directory.resolve("data");
         try (var ledger = RunningLedger.open(data)) {
             key = ledger.get("/integrity/key").body().strip();
+            assertThat(fenlu("verify", "--data", data.toString()))
+                    .as("a running ledger is not read behind its back")
+                    .isEqualTo(2);
             for (var line = 0; line < LINES; line++) {
                 ledger.post("/credit-lines", "line-" + line, """
                     {"borrower_id":"borrower-1","limit":{"amount":"500.00","currency":"CNY"},"opened_on":"2026-01-05"}\
