@@ -36,7 +36,7 @@ public final class Notary {
     /** How many lines may stand unsigned for longer than a moment. */
     public static final int LINES_BETWEEN = 1_000;
 
-    private static final String AGGREGATE = "SigningKey";
+    private static final String AGGREGATE = "signing-key";
     private static final int LINES_PER_READ = 8_000;
 
     private final Journal journal;

@@ -62,7 +62,8 @@ class VerifyCommandTest {
 
     private static void begin(Path directory) {
         LedgerDatabase.journal(directory).close();
-        assertThat(fenlu("keys", "rotate", "--data", directory.toString()).code()).isZero();
+        assertThat(fenlu("keys", "rotate", "--data", directory.toString()).code())
+                .isZero();
     }
 
     @BeforeEach

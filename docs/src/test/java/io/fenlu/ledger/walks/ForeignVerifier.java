@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,8 +45,7 @@ final class ForeignVerifier {
                 throw new AssertionError(source() + " does not compile");
             }
         }
-        var loader = new URLClassLoader(
-                new java.net.URL[] {directory.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
+        var loader = new URLClassLoader(new URL[] {directory.toUri().toURL()}, ClassLoader.getPlatformClassLoader());
         var type = loader.loadClass("Verify");
         var verify = MethodHandles.privateLookupIn(type, MethodHandles.lookup())
                 .findStatic(

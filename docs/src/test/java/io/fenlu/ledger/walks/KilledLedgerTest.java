@@ -36,6 +36,9 @@ class KilledLedgerTest {
                 .as("repayments acknowledged before the cord was pulled")
                 .hasSizeGreaterThan(20);
 
+        assertThat(RunningLedger.run(directory.resolve("verify.log"), "verify", "--data", data.toString()))
+                .as("the journal as it lies there after the cord was pulled")
+                .isZero();
         try (var again = RunningLedger.open(data)) {
             for (var key : acknowledged.keySet()) {
                 var first = acknowledged.get(key);

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +71,7 @@ class SignedExportTest {
     private static String changed(int line, String from, String to) {
         var lines = lines();
         assertThat(lines.get(line)).contains(from);
-        lines.set(line, lines.get(line).replaceFirst(java.util.regex.Pattern.quote(from), to));
+        lines.set(line, lines.get(line).replaceFirst(Pattern.quote(from), to));
         return String.join("\n", lines) + "\n";
     }
 
@@ -109,7 +110,7 @@ class SignedExportTest {
         edits.put("\"event_id\":\"0", "\"event_id\":\"1");
         edits.put("credit-line.opened", "credit-line.closed");
         edits.put("\"revision\":1", "\"revision\":2");
-        edits.put("\"aggregate_type\":\"C", "\"aggregate_type\":\"D");
+        edits.put("\"aggregate_type\":\"c", "\"aggregate_type\":\"d");
         edits.put("\"aggregate_id\":\"", "\"aggregate_id\":\"f");
         edits.put("request_id", "request_ie");
         edits.put("CNY 500.00", "CNY 900.00");

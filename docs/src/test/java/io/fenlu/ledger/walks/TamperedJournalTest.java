@@ -49,7 +49,8 @@ class TamperedJournalTest {
             key = ledger.get("/integrity/key").body().strip();
             for (var line = 0; line < LINES; line++) {
                 ledger.post("/credit-lines", "line-" + line, """
-                    {"borrower_id":"borrower-1","limit":{"amount":"500.00","currency":"CNY"},"opened_on":"2026-01-05"}""");
+                    {"borrower_id":"borrower-1","limit":{"amount":"500.00","currency":"CNY"},"opened_on":"2026-01-05"}\
+                    """);
             }
         }
         filed = new KeyFiles(data.resolve("signing-key")).checkpoints().all();

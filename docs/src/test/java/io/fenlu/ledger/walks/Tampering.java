@@ -35,9 +35,9 @@ enum Tampering {
             var position = dice.nextLong(1, rows.last() + 1);
             rows.moveUp(position - 1, 1);
             rows.run(
-                    "insert into ledger_event select cast(? as bigint), event_id || 'x', name, revision, aggregate_type,"
-                            + " aggregate_id || 'x', sequence, recorded_at, metadata, payload, hash"
-                            + " from ledger_event where position = ?",
+                    "insert into ledger_event select cast(? as bigint), event_id || 'x', name, revision,"
+                        + " aggregate_type, aggregate_id || 'x', sequence, recorded_at, metadata, payload, hash from"
+                        + " ledger_event where position = ?",
                     position,
                     position == 1 ? 2 : position - 1);
         }
@@ -84,7 +84,8 @@ enum Tampering {
             "metadata = metadata || ' '",
             "payload = payload || ' '",
             "sequence = sequence + 7",
-            "hash = (select hash from ledger_event where position <> changed.position order by position fetch first 1 row only)",
+            "hash = (select hash from ledger_event where position <> changed.position order by position fetch first 1"
+                    + " row only)",
             "position = position + 1000000");
 
     abstract void on(Rows rows, RandomGenerator dice);
@@ -120,7 +121,10 @@ enum Tampering {
             var tree = Frontier.ofNothing();
             for (var line : all()) {
                 previous = line.event().chained().hash(previous);
-                run("update ledger_event set hash = ? where position = ?", previous, line.event().position());
+                run(
+                        "update ledger_event set hash = ? where position = ?",
+                        previous,
+                        line.event().position());
                 tree.add(MerkleTree.leaf(previous), (level, index, hash) -> {
                     if (alsoSubtrees) {
                         run("update merkle_node set hash = ? where level = ? and node_index = ?", hash, level, index);
