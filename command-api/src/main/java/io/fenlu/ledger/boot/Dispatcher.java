@@ -3,6 +3,7 @@ package io.fenlu.ledger.boot;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -21,6 +22,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * once; then the ledger is opened and the same words are given to the real command, a Spring bean.
  */
 final class Dispatcher {
+    /** Commands that may make a ledger where there is none. */
+    private static final Set<String> MAKERS = Set.of("import", "bench");
+
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
@@ -44,6 +48,9 @@ final class Dispatcher {
             var chosen = innermost(parsed);
             if (Fenlu.isTop(chosen.commandSpec().userObject().getClass())) {
                 return serve(fenlu);
+            }
+            if (chosen.commandSpec().userObject() instanceof OnJournalAlone alone) {
+                return alone.run(new KeptJournal(fenlu.data(), settings), line.getOut());
             }
             requireRunnable(chosen);
             return chosen.commandSpec().userObject() instanceof WithoutLedger
@@ -91,7 +98,7 @@ final class Dispatcher {
     /** Whoever only looks must not make a ledger where there is none. */
     private String[] settingsFor(List<String> words, Fenlu fenlu) {
         var all = new ArrayList<>(settings);
-        if (!words.contains("import")) {
+        if (words.stream().noneMatch(MAKERS::contains)) {
             all.add("--ledger.must-exist=true");
         }
         return Fenlu.with(all, fenlu.data());
@@ -115,7 +122,9 @@ final class Dispatcher {
     }
 
     private <T> T unborn(Class<T> type) throws Exception {
-        return type.isInterface() || !ContributedCommands.isCommand(type)
+        return type.isInterface()
+                        || !ContributedCommands.isCommand(type)
+                        || OnJournalAlone.class.isAssignableFrom(type)
                 ? CommandLine.defaultFactory().create(type)
                 : blank.newInstance(type, false);
     }

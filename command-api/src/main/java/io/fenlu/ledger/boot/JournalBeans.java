@@ -27,6 +27,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The journal of this process; absent when Axon Server keeps the facts. */
@@ -39,6 +40,7 @@ class JournalBeans {
     }
 
     @Bean(destroyMethod = "close")
+    @DependsOn("sealedPast")
     SerialAppender serialAppender(
             @Qualifier("journal") DataSource journal,
             JournalStore store,

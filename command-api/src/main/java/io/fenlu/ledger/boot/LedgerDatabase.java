@@ -92,7 +92,7 @@ public final class LedgerDatabase {
     }
 
     /** A semicolon would end the file's name in the database's URL, and what follows it would be taken for settings. */
-    private static void requireUsable(Path directory) {
+    static void requireUsable(Path directory) {
         if (directory.toAbsolutePath().toString().indexOf(';') >= 0) {
             throw new BadSetup("cannot use the data directory " + directory + ": there is a semicolon in its name");
         }

@@ -2,6 +2,7 @@ package io.fenlu.ledger.boot;
 
 import io.fenlu.ledger.eventstore.JournalDamaged;
 import io.fenlu.ledger.eventstore.LedgerUnavailable;
+import io.fenlu.ledger.integrity.UnusableKey;
 import java.time.DateTimeException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class StartFailure implements SpringBootExceptionReporter {
             if (each instanceof LedgerUnavailable unavailable) {
                 return Optional.of(unavailable.getMessage() + ": "
                         + firstLine(NestedExceptionUtils.getMostSpecificCause(unavailable)));
+            }
+            if (each instanceof UnusableKey key) {
+                return Optional.of(String.valueOf(key.getMessage()));
             }
             if (each instanceof PortInUseException port) {
                 return Optional.of("port " + port.getPort() + " is in use; choose another with --server.port=PORT");

@@ -63,9 +63,9 @@ class FenluTest {
         assertThat(data).isEmptyDirectory();
         LedgerDatabase.journal(data).close();
         var count = fenlu("sample", "count", "facts", "--data", data.toString());
-        assertThat(count).isEqualTo(new Ended(0, "0 facts" + System.lineSeparator(), ""));
+        assertThat(count).isEqualTo(new Ended(0, "1 facts" + System.lineSeparator(), ""));
 
-        assertThat(fenlu("--data", data.toString(), "sample", "count", "facts", "--at-least", "1")
+        assertThat(fenlu("--data", data.toString(), "sample", "count", "facts", "--at-least", "2")
                         .code())
                 .isOne();
         assertMisused(fenlu("sample", "count", "sheep", "--data", data.toString()), "cannot count sheep");
