@@ -139,7 +139,7 @@ public final class RunningLedger implements AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
-    private static Path jar() {
+    static Path jar() {
         var here = Path.of("").toAbsolutePath();
         var root = Files.exists(here.resolve("command-api"))
                 ? here
@@ -151,7 +151,7 @@ public final class RunningLedger implements AutoCloseable {
         return jar;
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {

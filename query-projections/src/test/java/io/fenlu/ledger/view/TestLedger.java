@@ -53,6 +53,7 @@ public final class TestLedger implements AutoCloseable {
                         .values()
                         .toArray())
                 .setControllerAdvice(context.getBean(ReadProblems.class))
+                .addInterceptors(context.getBean(KnownParameters.class))
                 .build();
         bean(Configuration.class).start();
     }
