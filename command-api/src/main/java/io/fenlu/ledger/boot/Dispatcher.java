@@ -122,9 +122,7 @@ final class Dispatcher {
     }
 
     private <T> T unborn(Class<T> type) throws Exception {
-        return type.isInterface()
-                        || !ContributedCommands.isCommand(type)
-                        || OnJournalAlone.class.isAssignableFrom(type)
+        return type.isInterface() || !ContributedCommands.isCommand(type) || OnJournalAlone.class.isAssignableFrom(type)
                 ? CommandLine.defaultFactory().create(type)
                 : blank.newInstance(type, false);
     }

@@ -1,6 +1,7 @@
 package io.fenlu.ledger.boot;
 
 import io.fenlu.ledger.eventstore.Durability;
+import io.fenlu.ledger.eventstore.JournalStore;
 import io.fenlu.ledger.eventstore.LedgerEventStorageEngine;
 import io.fenlu.ledger.eventstore.LedgerReader;
 import io.fenlu.ledger.eventstore.SerialAppender;
@@ -41,12 +42,13 @@ class NotaryBeans {
             @Qualifier("journal") DataSource journal,
             LedgerEventStorageEngine pen,
             SerialAppender appender,
+            JournalStore store,
             @Value("${ledger.durability}") Durability durability,
             KeyFiles keys,
             @Value("${ledger.origin:}") String origin,
             BusinessDay day) {
         return Notary.open(
-                new Notary.Journal(journal, pen, appender::durablePosition, durability.h2()),
+                new Notary.Journal(journal, pen, appender::durablePosition, durability.on(store)),
                 keys,
                 origin.isEmpty() ? null : origin,
                 day::today,
