@@ -165,11 +165,7 @@ final class ReadingShift {
     }
 
     private void note(String view, Throwable failure) {
-        try {
-            failures.note(view, work.positions().getOrDefault(view, 0L), failure);
-        } catch (RuntimeException failed) {
-            LOG.warn("Nobody knows where the view {} stands", view, failed);
-        }
+        failures.note(view, work.positions().getOrDefault(view, 0L), failure);
     }
 
     /** In small steps, so that a stop is not kept waiting. */
