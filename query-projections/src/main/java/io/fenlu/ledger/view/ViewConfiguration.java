@@ -26,16 +26,14 @@ public class ViewConfiguration {
         return new ViewFailures();
     }
 
-    @Bean(destroyMethod = "close")
+    @Bean
     ViewReaders viewReaders(
             List<Projection> projections,
             ViewTables live,
             DataSource database,
             TransactionManager transactions,
             ViewFailures failures,
-            @Value("${ledger.view.batch:2000}") int batch,
-            @Value("${ledger.view.segments:2}") int segments) {
-        return new ViewReaders(
-                projections, live, database, transactions, failures, new ViewReaders.Pace(batch, segments));
+            @Value("${ledger.view.batch:500}") int batchSize) {
+        return new ViewReaders(projections, live, database, transactions, failures, batchSize);
     }
 }
