@@ -32,14 +32,16 @@ final class FirstRelease {
         return root.resolve("command-api/src/test/resources/first-release");
     }
 
-    /** Puts its lines into a new journal below a directory. */
-    static void load(Path directory) throws IOException, SQLException {
+    /** Puts its lines into a new journal below a directory, and returns how many they are. */
+    static int load(Path directory) throws IOException, SQLException {
         try (var journal = LedgerDatabase.journal(directory);
                 var connection = journal.getConnection();
                 var lines = Files.lines(folder().resolve("journal.ndjson"))) {
             connection.setAutoCommit(false);
-            insert(connection, lines.map(JSON::readTree).toList());
+            var all = lines.map(JSON::readTree).toList();
+            insert(connection, all);
             connection.commit();
+            return all.size();
         }
     }
 

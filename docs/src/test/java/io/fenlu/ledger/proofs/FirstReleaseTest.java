@@ -55,7 +55,7 @@ class FirstReleaseTest {
 
     @Test
     void the_journal_of_the_first_release_is_read_and_gives_the_same_lives_and_the_same_views() throws Exception {
-        FirstRelease.load(directory);
+        var lines = FirstRelease.load(directory);
         try (var ledger = new SpringApplicationBuilder(LedgerApplication.class)
                 .web(WebApplicationType.NONE)
                 .run("--ledger.data=" + directory, "--ledger.processes.enabled=false")) {
@@ -63,12 +63,12 @@ class FirstReleaseTest {
             assertThat(rebuild.awaitLive(Duration.ofMinutes(1))).isTrue();
 
             var found = new ArrayList<String>();
-            found.add(journal(ledger.getBean(LedgerReader.class)));
+            found.add(journal(ledger.getBean(LedgerReader.class), lines));
             ledger.getBean(AggregateDigests.class)
                     .digest((id, kind, facts, digest) ->
                             found.add("aggregate %s %s %d %s".formatted(id, kind, facts, digest)));
-            found.addAll(views(ledger));
-            assertThat(found).isEqualTo(expected(found));
+            found.addAll(views(ledger, lines));
+            assertThat(found).as("today's ledger may have added lines of its own").containsAll(expected(found));
 
             live(ledger.getBean(History.class));
             assertThat(rebuild.run(false, (_, _) -> {}).views()).allMatch(ViewComparison::equal);
@@ -82,20 +82,19 @@ class FirstReleaseTest {
         return Files.readAllLines(DIGESTS);
     }
 
-    private static String journal(LedgerReader reader) {
-        var chain = JournalAudit.audit(reader, _ -> {});
-        assertThat(chain.isSound()).isTrue();
-        var last = reader.hashedAfter(chain.lines() - 1, 1).getFirst();
-        return "journal " + chain.lines() + " " + java.util.HexFormat.of().formatHex(last.hash());
+    private static String journal(LedgerReader reader, int lines) {
+        assertThat(JournalAudit.audit(reader, _ -> {}).isSound()).isTrue();
+        var last = reader.hashedAfter(lines - 1, 1).getFirst();
+        return "journal " + lines + " " + java.util.HexFormat.of().formatHex(last.hash());
     }
 
     /** The columns of today's tables that were there in the first release; a view may have more by now. */
-    private static List<String> views(ConfigurableApplicationContext ledger) throws IOException {
+    private static List<String> views(ConfigurableApplicationContext ledger, int lines) throws IOException {
         var sql = ledger.getBean(JdbcClient.class);
         var digests = new ArrayList<String>();
         for (var table : TABLES) {
             var columns = columns(sql, table);
-            var rows = sql.sql("select " + columns + " from views." + table)
+            var rows = sql.sql("select " + columns + " from views." + table + upTo(columns, lines))
                     .query((row, _) -> {
                         var text = new StringBuilder();
                         for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
@@ -108,6 +107,14 @@ class FirstReleaseTest {
             digests.add("view " + table + " " + columns + " " + rows.size() + " " + JournalAudit.fingerprint(content));
         }
         return digests;
+    }
+
+    private static String upTo(String columns, int lines) {
+        return List.of(columns.split(",")).stream()
+                .filter(column -> column.equals("position") || column.equals("requested_position"))
+                .findFirst()
+                .map(column -> " where " + column + " <= " + lines)
+                .orElse("");
     }
 
     private static String columns(JdbcClient sql, String table) throws IOException {
@@ -155,7 +162,9 @@ class FirstReleaseTest {
                             fact.subject(),
                             (_, state) -> decider.evolve(state == null ? decider.initial() : state, event));
                 }
-                default -> throw new AssertionError("nobody lives by " + fact);
+                default -> {
+                    // what later releases note on their own account
+                }
             }
         });
         assertThat(loans).isNotEmpty();

@@ -63,7 +63,7 @@ final class Kills {
         var outsider = new Outsider("k" + from, LeanLedger.LOANS);
         for (var kill = from; kill < to; kill++) {
             try (var ledger = open(place)) {
-                look(ledger, outsider, random);
+                var before = look(ledger, outsider, random);
                 var moment = Duration.ofMillis(150 + random.nextInt(1_250));
                 var clients = outsider.send(each(ledger), CLIENTS, seed * 1_000 + kill);
                 RunningLedger.sleep(moment);
@@ -74,13 +74,15 @@ final class Kills {
                     client.join();
                 }
                 System.out.printf(
-                        "%s kill %d of %d after %d ms: %,d acknowledged so far, %d in doubt%n",
+                        "%s kill %d of %d after %d ms: %,d acknowledged, %d in doubt; before it %,d, lost %d%n",
                         program.getSimpleName(),
                         kill + 1,
                         times,
                         moment.toMillis(),
                         outsider.acknowledged(),
-                        outsider.inDoubt().size());
+                        outsider.inDoubt().size(),
+                        before.acknowledged(),
+                        before.lost());
             }
         }
         try (var ledger = open(place)) {

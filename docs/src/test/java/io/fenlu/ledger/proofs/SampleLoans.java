@@ -56,6 +56,12 @@ final class SampleLoans {
                 new ConfirmPayout(id(loan), payout, DAY));
     }
 
+    static String openingKey(int loan, LoanCommand order) {
+        return DerivedId.of(
+                        "proofs", "opening", Integer.toString(loan), order.getClass().getSimpleName())
+                .toString();
+    }
+
     static RecordRepayment repayment(int loan, String key) {
         return new RecordRepayment(id(loan), new RepaymentId(DerivedId.of("proofs", "repayment", key)), ONE, DAY);
     }
