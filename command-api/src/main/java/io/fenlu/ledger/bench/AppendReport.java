@@ -60,8 +60,20 @@ record AppendReport(AppendSetting setting, Map<String, Object> machine, List<App
         var table = new StringBuilder("%n%s %s%n".formatted(setting.store(), setting.scenario()));
         table.append("%7s %9s %8s %9s %7s %8s %8s %9s %6s %8s %8s %7s %6s %6s%n"
                 .formatted(
-                        "clients", "ledger/s", "stock/s", "unsynced", "ratio", "to best", "uns.", "ceiling/s", "share",
-                        "p50 ms", "p99 ms", "batch", "B/ev", "lost"));
+                        "clients",
+                        "ledger/s",
+                        "stock/s",
+                        "unsynced",
+                        "ratio",
+                        "to best",
+                        "uns.",
+                        "ceiling/s",
+                        "share",
+                        "p50 ms",
+                        "p99 ms",
+                        "batch",
+                        "B/ev",
+                        "lost"));
         for (var result : results) {
             var of = result.figures();
             table.append("%7s %9s %8s %9s %7s %8s %8s %9s %6s %8s %8s %7s %6s %6s%n"

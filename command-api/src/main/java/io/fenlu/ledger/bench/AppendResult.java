@@ -75,9 +75,7 @@ final class AppendResult {
         var prefix = prefix(lane);
         put(prefix + "p50_ms", Thousandths.ratio(all.micros(500), 1_000));
         put(prefix + "p99_ms", Thousandths.ratio(all.micros(990), 1_000));
-        put(
-                prefix + "errors",
-                lane.windows().stream().mapToLong(Window::errors).sum());
+        put(prefix + "errors", lane.windows().stream().mapToLong(Window::errors).sum());
     }
 
     private void store(Lane lane, Found of) {

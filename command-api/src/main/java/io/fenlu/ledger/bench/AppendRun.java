@@ -85,8 +85,8 @@ final class AppendRun {
 
     private String line(int pair) {
         var line = new StringBuilder("%5d clients, pair %d:".formatted(clients, pair));
-        lanes.forEach((side, lane) -> line.append(
-                " %s %,d/s".formatted(side, lane.windows().getLast().perSecond())));
+        lanes.forEach((side, lane) ->
+                line.append(" %s %,d/s".formatted(side, lane.windows().getLast().perSecond())));
         return line.append(" ceiling %,d/s".formatted(ceilings.getLast())).toString();
     }
 
@@ -95,8 +95,7 @@ final class AppendRun {
         var unpacked = ground.bytesUnpacked(lane.side());
         try (var connection = ground.connection(lane.side())) {
             var kept = Kept.in(connection, lane.side());
-            return new Found(
-                    kept.facts(), kept.lost(lane.acknowledged(), before), unpacked, ground.bytes(lane.side()));
+            return new Found(kept.facts(), kept.lost(lane.acknowledged(), before), unpacked, ground.bytes(lane.side()));
         }
     }
 }

@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
         name = "append",
         mixinStandardHelpOptions = true,
         description = {
-            "Measure how many orders a second are obeyed and on disk: the ledger and the framework out of the box in turn,",
+            "Measure how many orders a second are obeyed and on disk: the ledger and the framework out of the box in"
+                    + " turn,",
             "on stores of their own. Ends with 0 when nothing acknowledged was lost, 1 when something was."
         })
 final class BenchAppend implements Callable<Integer>, WithoutLedger {
@@ -33,8 +34,9 @@ final class BenchAppend implements Callable<Integer>, WithoutLedger {
     @Option(
             names = "--scenario",
             converter = Scenario.Form.class,
-            description = "hot: repayments on 1,000 loans (default); new: each order asks for a loan; zipf: repayments on"
-                    + " 100,000 loans, some much more often than others")
+            description =
+                    "hot: repayments on 1,000 loans (default); new: each order asks for a loan; zipf: repayments on"
+                            + " 100,000 loans, some much more often than others")
     private Scenario scenario = Scenario.HOT;
 
     @Option(
@@ -55,8 +57,9 @@ final class BenchAppend implements Callable<Integer>, WithoutLedger {
 
     @Option(
             names = "--plain-columns",
-            description = "on H2: let the framework out of the box keep facts in ordinary columns, not in large objects as it"
-                    + " does by itself")
+            description =
+                    "on H2: let the framework out of the box keep facts in ordinary columns, not in large objects as it"
+                            + " does by itself")
     private boolean plainColumns;
 
     @Option(
@@ -87,8 +90,8 @@ final class BenchAppend implements Callable<Integer>, WithoutLedger {
         }
         requireSense(spec);
         var out = spec.commandLine().getOut();
-        var setting =
-                new AppendSetting(store, scenario, pairs, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), plainColumns);
+        var setting = new AppendSetting(
+                store, scenario, pairs, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), plainColumns);
         var results = new ArrayList<AppendResult>();
         var machine = new LinkedHashMap<String, Object>();
         for (var number : clients) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         name = "load-loan",
         mixinStandardHelpOptions = true,
         description = {
-            "Measure how long a repayment takes on loans with few and with many facts behind them: in memory, and read from",
+            "Measure how long a repayment takes on loans with few and with many facts behind them: in memory, and read"
+                    + " from",
             "the disk after the ledger was closed and opened again."
         })
 final class BenchLoadLoan implements Callable<Integer>, WithoutLedger {

@@ -47,8 +47,7 @@ final class Kept {
         var expected = new HashMap<UUID, Long>();
         acknowledged.forEach(window -> window.forEach(loan -> expected.merge(loan, 1L, Long::sum)));
         return expected.entrySet().stream()
-                .mapToLong(loan ->
-                        Math.max(0, loan.getValue() + before - facts.getOrDefault(loan.getKey(), 0L)))
+                .mapToLong(loan -> Math.max(0, loan.getValue() + before - facts.getOrDefault(loan.getKey(), 0L)))
                 .sum();
     }
 }

@@ -35,9 +35,7 @@ final class PostgresGround implements Ground {
     PostgresGround(Path directory, @Nullable Server given) throws IOException, SQLException {
         this.directory = directory;
         temporary = given == null ? TemporaryPostgres.below(directory) : null;
-        server = given == null
-                ? new Server(Objects.requireNonNull(temporary).url("postgres"), "fenlu", "")
-                : given;
+        server = given == null ? new Server(Objects.requireNonNull(temporary).url("postgres"), "fenlu", "") : given;
         for (var side : Side.values()) {
             administer("drop database if exists " + name(side));
             administer("create database " + name(side));

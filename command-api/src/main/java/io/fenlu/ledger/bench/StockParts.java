@@ -55,7 +55,9 @@ final class StockParts {
 
     @Bean
     TransactionManager axonTransactionManager(
-            PlatformTransactionManager transactions, DataSource stock, @Value("${bench.checkpoint}") boolean checkpoint) {
+            PlatformTransactionManager transactions,
+            DataSource stock,
+            @Value("${bench.checkpoint}") boolean checkpoint) {
         var manager = new SpringTransactionManager(transactions);
         return checkpoint ? new SyncedTransactions(manager, stock) : manager;
     }

@@ -76,10 +76,10 @@ final class TemporaryPostgres implements AutoCloseable {
     }
 
     private static Path programs() throws IOException {
-        var places = new ArrayList<>(Arrays.stream(
-                        System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .map(Path::of)
-                .toList());
+        var places = new ArrayList<>(
+                Arrays.stream(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
+                        .map(Path::of)
+                        .toList());
         var installed = Path.of("/usr/lib/postgresql");
         if (Files.isDirectory(installed)) {
             try (Stream<Path> versions = Files.list(installed)) {

@@ -14,6 +14,10 @@ final class Thousandths {
 
     /** The middle one of some numbers; of an even count the lower of the two in the middle. */
     static <T extends Comparable<T>> T median(Collection<T> numbers) {
-        return numbers.stream().sorted().skip((numbers.size() - 1) / 2).findFirst().orElseThrow();
+        return numbers.stream()
+                .sorted()
+                .skip((numbers.size() - 1) / 2)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -31,8 +31,7 @@ class BenchTest {
 
     private JsonNode measured(String... words) {
         var file = data.resolve("found.json");
-        var all = Stream.concat(
-                        Arrays.stream(words), Stream.of("--json", file.toString(), "--dir", data.toString()))
+        var all = Stream.concat(Arrays.stream(words), Stream.of("--json", file.toString(), "--dir", data.toString()))
                 .toArray(String[]::new);
         assertThat(Fenlu.run(all)).isZero();
         return JsonMapper.builder().build().readTree(file.toFile());
@@ -54,8 +53,7 @@ class BenchTest {
 
     @Test
     void repayments_are_measured_and_none_that_was_acknowledged_is_lost() {
-        var found = measured(
-                "bench", "append", "--clients", "4", "--pairs", "1", "--seconds", "1", "--warm-up", "0");
+        var found = measured("bench", "append", "--clients", "4", "--pairs", "1", "--seconds", "1", "--warm-up", "0");
 
         assertThat(found.propertyNames())
                 .contains(
@@ -86,8 +84,10 @@ class BenchTest {
     void a_loan_with_a_long_past_is_measured_beside_a_young_one() {
         var found = measured("bench", "load-loan", "--events", "10,1100", "--rounds", "1");
 
-        assertThat(found.path("after_restart").path("picture_bytes_10").asLong(-1)).isZero();
-        assertThat(found.path("after_restart").path("picture_bytes_1100").asLong()).isPositive();
+        assertThat(found.path("after_restart").path("picture_bytes_10").asLong(-1))
+                .isZero();
+        assertThat(found.path("after_restart").path("picture_bytes_1100").asLong())
+                .isPositive();
         assertThat(found.path("warm").path("p50_ratio").isNumber()).isTrue();
     }
 }

@@ -74,7 +74,8 @@ class LedgerOnPostgresTest {
     void commands_snapshots_processes_and_reminders_live_in_one_database_and_outlive_a_restart() throws Exception {
         assertThat(ledger.part("journal", DataSource.class)).isSameAs(ledger.part(DataSource.class));
         assertThat(data).isEmptyDirectory();
-        // Axon takes no second picture while it is still at the first; a picture shows what was on disk when it was taken.
+        // Axon takes no second picture while it is still at the first; a picture shows what was on disk when it was
+        // taken.
         IntStream.rangeClosed(1, 12).forEach(_ -> feed("pig"));
         await().until(() -> count("ledger_snapshot") == 1);
         IntStream.rangeClosed(13, 25).forEach(_ -> feed("pig"));
