@@ -68,7 +68,9 @@ class FirstReleaseTest {
                     .digest((id, kind, facts, digest) ->
                             found.add("aggregate %s %s %d %s".formatted(id, kind, facts, digest)));
             found.addAll(views(ledger, lines));
-            assertThat(found).as("today's ledger may have added lines of its own").containsAll(expected(found));
+            assertThat(found)
+                    .as("today's ledger may have added lines of its own")
+                    .containsAll(expected(found));
 
             live(ledger.getBean(History.class));
             assertThat(rebuild.run(false, (_, _) -> {}).views()).allMatch(ViewComparison::equal);

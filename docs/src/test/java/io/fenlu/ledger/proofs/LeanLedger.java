@@ -127,8 +127,10 @@ final class LeanLedger {
 
     private void openLoans() {
         if (reader.durablePosition() == 0) {
-            IntStream.range(0, LOANS).parallel().forEach(loan -> SampleLoans.opening(loan)
-                    .forEach(order -> send(order, SampleLoans.openingKey(loan, order))));
+            IntStream.range(0, LOANS)
+                    .parallel()
+                    .forEach(loan -> SampleLoans.opening(loan)
+                            .forEach(order -> send(order, SampleLoans.openingKey(loan, order))));
         }
     }
 

@@ -58,7 +58,10 @@ final class SampleLoans {
 
     static String openingKey(int loan, LoanCommand order) {
         return DerivedId.of(
-                        "proofs", "opening", Integer.toString(loan), order.getClass().getSimpleName())
+                        "proofs",
+                        "opening",
+                        Integer.toString(loan),
+                        order.getClass().getSimpleName())
                 .toString();
     }
 
