@@ -73,7 +73,7 @@ class LedgerOnPostgresTest {
     @Test
     void commands_snapshots_processes_and_reminders_live_in_one_database_and_outlive_a_restart() throws Exception {
         assertThat(ledger.part("journal", DataSource.class)).isSameAs(ledger.part(DataSource.class));
-        assertThat(data).isEmptyDirectory();
+        assertThat(data).isDirectoryNotContaining("glob:**.mv.db");
         // Axon takes no second picture while it is still at the first; a picture shows what was on disk when it was
         // taken.
         IntStream.rangeClosed(1, 12).forEach(_ -> feed("pig"));
@@ -103,7 +103,7 @@ class LedgerOnPostgresTest {
         }
         feed("bad");
         await().until(() -> Praising.POSITIONS.size() == 18);
-        var expected = 32 * 10 + 8 + 16 + 4;
+        var expected = 1 + 32 * 10 + 8 + 16 + 4;
         assertThat(ledger.part(LedgerReader.class).after(0, 5_000))
                 .extracting(StoredEvent::position)
                 .containsExactlyElementsOf(

@@ -84,7 +84,7 @@ class FailStopTest {
         Assertions.assertThatThrownBy(() -> OpenLedger.in(directory).close())
                 .hasRootCauseInstanceOf(JournalDamaged.class)
                 .rootCause()
-                .hasMessageContaining("the journal ends at position 1 but was on disk up to 2");
+                .hasMessageContaining("the journal is damaged at position 3: the checkpoint that was signed there is not among the kept");
     }
 
     private static void assertUnavailable(OpenLedger.Said said) {

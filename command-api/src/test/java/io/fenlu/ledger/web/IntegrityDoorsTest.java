@@ -110,7 +110,7 @@ class IntegrityDoorsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/integrity/checkpoint?size=7, 404, CHECKPOINT_UNKNOWN",
+        "/integrity/checkpoint?size=999, 404, CHECKPOINT_UNKNOWN",
         "/integrity/checkpoint?size=ten, 400, NUMBER_MALFORMED",
         "/integrity/inclusion, 400, FIELD_MISSING",
         "/integrity/inclusion?position=0, 404, POSITION_UNKNOWN",
