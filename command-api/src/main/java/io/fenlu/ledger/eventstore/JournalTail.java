@@ -11,8 +11,8 @@ final class JournalTail {
     /** More than a crash can have left half written; the whole journal is checked by {@code fenlu verify}. */
     private static final int LINES = 2_000;
 
-    private static final String LAST_LINES = "select " + LineColumns.ALL
-            + ", hash from ledger_event order by position desc" + " fetch first " + (LINES + 1) + " rows only";
+    private static final String LAST_LINES =
+            "select " + LineColumns.ALL + ", hash from ledger_event order by position desc fetch first ? rows only";
     private static final String COUNT_BEYOND = "select count(*) from ledger_event where position < 1";
 
     private JournalTail() {}
@@ -41,16 +41,18 @@ final class JournalTail {
 
     private static List<HashedLine> read(Connection connection) throws SQLException {
         var lines = new ArrayList<HashedLine>(LINES + 1);
-        try (var statement = connection.createStatement()) {
-            try (var row = statement.executeQuery(LAST_LINES)) {
+        try (var last = connection.prepareStatement(LAST_LINES)) {
+            last.setInt(1, LINES + 1);
+            try (var row = last.executeQuery()) {
                 while (row.next()) {
                     lines.add(new HashedLine(LineColumns.read(row), row.getBytes(LineColumns.COUNT + 1)));
                 }
             }
-            try (var beyond = statement.executeQuery(COUNT_BEYOND)) {
-                beyond.next();
-                require(beyond.getLong(1) == 0, 0, "there are lines before the first");
-            }
+        }
+        try (var statement = connection.createStatement();
+                var beyond = statement.executeQuery(COUNT_BEYOND)) {
+            beyond.next();
+            require(beyond.getLong(1) == 0, 0, "there are lines before the first");
         }
         return new ArrayList<>(lines.reversed());
     }

@@ -84,7 +84,9 @@ class FailStopTest {
         Assertions.assertThatThrownBy(() -> OpenLedger.in(directory).close())
                 .hasRootCauseInstanceOf(JournalDamaged.class)
                 .rootCause()
-                .hasMessageContaining("the journal is damaged at position 3: the checkpoint that was signed there is not among the kept");
+                .hasMessageContaining(
+                        "the journal is damaged at position 3: the checkpoint that was signed there is not among the"
+                                + " kept");
     }
 
     private static void assertUnavailable(OpenLedger.Said said) {

@@ -27,7 +27,7 @@ class PostgresWalkTest {
             draw(ledger);
             repayWhenPaidOut(ledger);
             var statement = ledger.get("/loans/" + LOAN + "/statement?from=2026-01-01&to=2026-02-28&min_position=8");
-            assertThat(statement.body()).contains("disbursement").contains("2026-02-05");
+            assertThat(statement.body()).contains("drawdown").contains("2026-02-05");
             assertThat(ledger.get("/books/trial-balance").body()).contains("\"balanced\":true");
         }
         try (var again = RunningLedger.open(directory.resolve("data"), onPostgres)) {
