@@ -4,6 +4,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.fenlu.ledger.kernel.Fact;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -37,6 +39,11 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /** All views on a database, in memory if not told otherwise, fed by a journal in memory whose first position is 1. */
 public final class TestLedger implements AutoCloseable {
+    static {
+        // As the journal does: databases round what is finer, each in its own way.
+        GenericEventMessage.clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
     private final ConfigurableApplicationContext context;
     private final MockMvc http;
     private final Map<UUID, Long> sequences = new HashMap<>();
