@@ -115,7 +115,7 @@ class LedgerOnPostgresTest {
         await().untilAsserted(() -> assertThat(parked.sequenceSize("bad")).isEqualTo(4));
         assertThat(parked.deadLetterSequence("bad").iterator().next().message().getPayload())
                 .isEqualTo(new PigBought("bad"));
-        await().untilAsserted(() -> assertThat(book.notes()).hasSize(expected - 4));
+        await().untilAsserted(() -> assertThat(book.notes()).hasSize(expected - 5));
 
         var processor = ledger.part(EventProcessingConfiguration.class)
                 .eventProcessorByProcessingGroup("pig-book", StreamingEventProcessor.class)
@@ -124,6 +124,6 @@ class LedgerOnPostgresTest {
         processor.resetTokens();
         assertThat(book.notes()).isEmpty();
         processor.start();
-        await().untilAsserted(() -> assertThat(book.notes()).hasSize(expected - 4));
+        await().untilAsserted(() -> assertThat(book.notes()).hasSize(expected - 5));
     }
 }
