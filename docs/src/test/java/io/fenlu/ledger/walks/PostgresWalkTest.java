@@ -38,7 +38,9 @@ class PostgresWalkTest {
                     .hasSize(2);
         }
         var log = directory.resolve("replay.log");
-        assertThat(RunningLedger.run(log, "replay", onPostgres[0], onPostgres[1]))
+        var data = directory.resolve("data").toString();
+        assertThat(RunningLedger.run(log, "replay", "--data", data, onPostgres[0], onPostgres[1]))
+                .as("the key that signs lies in the data directory")
                 .isZero();
         assertThat(Files.readString(log)).contains("equal").doesNotContain("DIFFERS");
         assertThat(directory.resolve("data/journal.mv.db")).doesNotExist();
