@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** How fast plain JDBC writes the ledger's own rows, hashed, a thousand with each flush; nobody decides, nobody is answered. */
 final class Ceiling implements AutoCloseable {
@@ -29,7 +30,10 @@ final class Ceiling implements AutoCloseable {
     private final List<StoredEvent> rows;
     private final boolean eachIsNew;
     private final PreparedStatement insert;
+    private final PreparedStatement begin;
+    private final PreparedStatement put;
     private final Map<String, Long> sequences = new HashMap<>();
+    private final Map<String, Long> numbers = new HashMap<>();
     private byte[] hash = ChainedEvent.genesis();
     private long position;
 
@@ -47,6 +51,13 @@ final class Ceiling implements AutoCloseable {
         flush.prepare(connection);
         connection.setAutoCommit(false);
         insert = connection.prepareStatement(INSERT);
+        begin = connection.prepareStatement("insert into aggregate_number (aggregate_id, number) values (?, ?)");
+        put = connection.prepareStatement("insert into aggregate_line (place, line) values (?, ?)");
+        try (var statement = connection.createStatement();
+                var last = statement.executeQuery("select coalesce(max(position), 0) from ledger_event")) {
+            last.next();
+            position = last.getLong(1);
+        }
     }
 
     /** Rows per second. */
@@ -60,6 +71,8 @@ final class Ceiling implements AutoCloseable {
                 add(next(now));
             }
             insert.executeBatch();
+            begin.executeBatch();
+            put.executeBatch();
             connection.commit();
             flush.flush(connection);
         }
@@ -98,12 +111,23 @@ final class Ceiling implements AutoCloseable {
         insert.setString(10, row.payload());
         insert.setBytes(11, hash);
         insert.addBatch();
+        if (row.sequence() == 0) {
+            numbers.put(row.aggregateId(), row.position());
+            begin.setString(1, row.aggregateId());
+            begin.setLong(2, row.position());
+            begin.addBatch();
+        }
+        put.setLong(1, (Objects.requireNonNull(numbers.get(row.aggregateId())) << 24) + row.sequence());
+        put.setLong(2, row.position());
+        put.addBatch();
     }
 
     @Override
     public void close() throws SQLException {
         try (connection;
-                insert) {
+                insert;
+                begin;
+                put) {
             connection.rollback();
         }
     }

@@ -11,16 +11,18 @@ import java.util.Optional;
  */
 public final class AggregateLookups {
     private final Map<String, Long> facts = new HashMap<>();
+    private long last;
 
     /** Takes note of a line that was read by position. */
     public void saw(StoredEvent line) {
         facts.merge(line.aggregateId(), 1L, Long::sum);
+        last = line.position();
     }
 
     /** The first aggregate that is found with other facts than it has, in words; empty when there is none. */
     public Optional<String> firstWrong(LedgerReader reader) {
         return facts.entrySet().stream()
-                .filter(each -> !reader.isWhole(each.getKey(), each.getValue()))
+                .filter(each -> !reader.isWhole(each.getKey(), each.getValue(), last))
                 .map(each -> "the facts of " + each.getKey() + ", " + each.getValue()
                         + " in number, are not all found by aggregate")
                 .findFirst();

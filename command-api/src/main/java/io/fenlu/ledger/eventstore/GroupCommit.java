@@ -12,7 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes one group of requests: take the turn, check, number, seal, insert, commit, flush. Only the writer's thread touches it.
+ * Writes one group of requests: take the turn, check, number, seal, insert, commit. Only the writer's thread touches it; a flush of
+ * what was committed may run beside it, on a connection of its own.
  *
  * <p>What is wrong with one request (a conflict, a value the table refuses) fails that request alone. What is wrong with the disk
  * is thrown, and nothing of the group may then be called written.
@@ -23,10 +24,14 @@ final class GroupCommit implements AutoCloseable {
     /** A request that is in the table, and where. */
     record Written(AppendRequest request, Appended appended) {}
 
+    /** What is in the table and not yet promised to anybody, and where the journal ended with it. */
+    record Committed(List<Written> written, long lastPosition) {}
+
     /** More than this many lines of other processes at once are not followed one by one. */
     private static final long FOLLOWED_AT_MOST = 10_000;
 
     private final Connection connection;
+    private final Connection flushing;
     private final JournalStore store;
     private final JournalTable table;
     private final DiskFlush disk;
@@ -36,12 +41,14 @@ final class GroupCommit implements AutoCloseable {
     private JournalEnd end = JournalEnd.OF_NOTHING;
 
     /**
-     * Takes over the connection; what it finds in the table is checked and made durable first.
+     * Takes over the connections, which may be one; what it finds in the table is checked and made durable first.
      *
      * @throws JournalDamaged when the last lines are not what was written
      */
-    GroupCommit(Connection connection, DiskFlush disk, Clock clock, OtherWriters others) throws SQLException {
+    GroupCommit(Connection connection, Connection flushing, DiskFlush disk, Clock clock, OtherWriters others)
+            throws SQLException {
         this.connection = connection;
+        this.flushing = flushing;
         this.disk = disk;
         this.clock = clock;
         this.others = others;
@@ -65,15 +72,24 @@ final class GroupCommit implements AutoCloseable {
         return store.mayComeBack();
     }
 
-    /** Returns what is on disk now; requests that are not among it have been refused. */
-    List<Written> commit(List<AppendRequest> group) throws SQLException {
+    /** Returns what is committed now; requests that are not among it have been refused. */
+    Committed commit(List<AppendRequest> group) throws SQLException {
         takeTurn();
         var draft = insertTogether(group);
         connection.commit();
-        disk.flush(connection);
         heads.keep();
         end = draft.end();
-        return draft.written();
+        return new Committed(draft.written(), end.position());
+    }
+
+    /** Makes durable whatever was committed before this is called. */
+    void flush() throws SQLException {
+        disk.flush(flushing);
+    }
+
+    /** Whether it was durable already when it was committed. */
+    boolean flushesInCommit() {
+        return disk.comesWithCommit();
     }
 
     private void takeTurn() throws SQLException {
@@ -176,6 +192,7 @@ final class GroupCommit implements AutoCloseable {
             return;
         }
         try (connection;
+                flushing;
                 table) {
             connection.rollback();
         }

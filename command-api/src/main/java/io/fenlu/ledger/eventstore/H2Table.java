@@ -16,14 +16,19 @@ final class H2Table implements JournalTable {
             (position, event_id, name, revision, aggregate_type, aggregate_id, sequence, recorded_at, metadata, payload, hash)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """;
-    private static final String LAST_SEQUENCE = "select max(sequence) from ledger_event where aggregate_id = ?";
+    private static final String BEGIN = "insert into aggregate_number (aggregate_id, number) values (?, ?)";
+    private static final String PLACE = "insert into aggregate_line (place, line) values (?, ?)";
 
     private final PreparedStatement insert;
-    private final PreparedStatement lastSequence;
+    private final PreparedStatement begin;
+    private final PreparedStatement put;
+    private final AggregatePlaces places;
 
     H2Table(Connection connection) throws SQLException {
         insert = connection.prepareStatement(INSERT);
-        lastSequence = connection.prepareStatement(LAST_SEQUENCE);
+        begin = connection.prepareStatement(BEGIN);
+        put = connection.prepareStatement(PLACE);
+        places = new AggregatePlaces(connection);
     }
 
     @Override
@@ -34,13 +39,20 @@ final class H2Table implements JournalTable {
     @Override
     public void insert(List<HashedLine> lines) throws SQLException {
         try {
-            for (var line : lines) {
-                bind(line);
-                insert.addBatch();
+            var at = places.of(lines);
+            for (var line = 0; line < at.length; line++) {
+                add(lines.get(line), at[line]);
             }
             insert.executeBatch();
+            begin.executeBatch();
+            put.executeBatch();
+        } catch (SQLException | RuntimeException failure) {
+            places.forget();
+            throw failure;
         } finally {
             insert.clearBatch();
+            begin.clearBatch();
+            put.clearBatch();
         }
     }
 
@@ -48,14 +60,7 @@ final class H2Table implements JournalTable {
     public Map<String, Long> lastSequences(Collection<String> aggregateIds) throws SQLException {
         var sequences = new HashMap<String, Long>();
         for (var aggregateId : aggregateIds) {
-            lastSequence.setString(1, aggregateId);
-            try (var result = lastSequence.executeQuery()) {
-                result.next();
-                var last = result.getLong(1);
-                if (!result.wasNull()) {
-                    sequences.put(aggregateId, last);
-                }
-            }
+            places.lastSequence(aggregateId).ifPresent(last -> sequences.put(aggregateId, last));
         }
         return sequences;
     }
@@ -66,7 +71,7 @@ final class H2Table implements JournalTable {
         return Map.of();
     }
 
-    private void bind(HashedLine line) throws SQLException {
+    private void add(HashedLine line, long place) throws SQLException {
         var event = line.event();
         insert.setLong(1, event.position());
         insert.setString(2, event.eventId());
@@ -79,13 +84,24 @@ final class H2Table implements JournalTable {
         insert.setString(9, event.metadata());
         insert.setString(10, event.payload());
         insert.setBytes(11, line.hash());
+        insert.addBatch();
+        if (event.sequence() == 0) {
+            begin.setString(1, event.aggregateId());
+            begin.setLong(2, event.position());
+            begin.addBatch();
+        }
+        put.setLong(1, place);
+        put.setLong(2, event.position());
+        put.addBatch();
     }
 
     @Override
     public void close() throws SQLException {
         try (insert;
-                lastSequence) {
-            // closes both
+                begin;
+                put;
+                places) {
+            // closes all four
         }
     }
 }

@@ -17,12 +17,13 @@ public final class LedgerReader {
     private static final String HASHED_AFTER = "select " + LineColumns.ALL
             + ", hash from ledger_event where position > ? and position <= ? order by position fetch first ? rows only";
     private static final String OF_AGGREGATE = "select " + LineColumns.ALL
-            + " from ledger_event where aggregate_id = ? and sequence >= ? and position <= ?"
-            + " order by sequence fetch first ? rows only";
-    private static final String LAST_SEQUENCE =
-            "select max(sequence) from ledger_event where aggregate_id = ? and position <= ?";
-    private static final String FOUND = "select count(*), coalesce(min(sequence), 0), coalesce(max(sequence), -1)"
-            + " from ledger_event where aggregate_id = ? and position <= ?";
+            + " from aggregate_line join ledger_event on position = line"
+            + " where place >= ? and place < ? and position <= ? order by place fetch first ? rows only";
+    private static final String NUMBER = "select number from aggregate_number where aggregate_id = ?";
+    private static final String LAST_PLACE =
+            "select max(place) from aggregate_line where place >= ? and place < ? and line <= ?";
+    private static final String FOUND = "select count(*), coalesce(min(place), 0), coalesce(max(place), -1)"
+            + " from aggregate_line where place >= ? and place < ? and line <= ?";
     private static final String RECORDED_AT = "select recorded_at from ledger_event where position = ?";
 
     private final JdbcClient jdbc;
@@ -63,13 +64,17 @@ public final class LedgerReader {
      * @throws JournalDamaged when one between them is not found; nothing may be decided on half a history
      */
     public List<StoredEvent> ofAggregate(String aggregateId, long firstSequence, int limit) {
+        var first = firstPlace(aggregateId);
+        if (first.isEmpty()) {
+            return List.of();
+        }
         var lines = jdbc.sql(OF_AGGREGATE)
-                .params(aggregateId, firstSequence, durablePosition(), limit)
+                .params(first.get() + firstSequence, first.get() + AggregatePlaces.LINES, durablePosition(), limit)
                 .query(LedgerReader::line)
                 .list();
         var expected = firstSequence;
         for (var line : lines) {
-            if (line.sequence() != expected) {
+            if (line.sequence() != expected || !line.aggregateId().equals(aggregateId)) {
                 throw new JournalDamaged("the journal is damaged: sequence " + expected + " of " + aggregateId
                         + " is not found, " + line.sequence() + " at position " + line.position() + " is");
             }
@@ -80,18 +85,29 @@ public final class LedgerReader {
 
     /** The sequence number of an aggregate's last fact. */
     public Optional<Long> lastSequence(String aggregateId) {
-        return jdbc.sql(LAST_SEQUENCE)
-                .params(aggregateId, durablePosition())
-                .query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
-                .single();
+        return firstPlace(aggregateId)
+                .flatMap(first -> jdbc.sql(LAST_PLACE)
+                        .params(first, first + AggregatePlaces.LINES, durablePosition())
+                        .query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class))
+                                .map(last -> last - first))
+                        .single());
     }
 
-    /** Whether so many facts of an aggregate are found, from the first without a gap. */
-    boolean isWhole(String aggregateId, long facts) {
-        return jdbc.sql(FOUND)
-                .params(aggregateId, durablePosition())
-                .query((row, _) -> row.getLong(1) == facts && row.getLong(2) == 0 && row.getLong(3) == facts - 1)
-                .single();
+    /** Where the places of an aggregate begin; empty when it has no lines. */
+    private Optional<Long> firstPlace(String aggregateId) {
+        return jdbc.sql(NUMBER).param(aggregateId).query(Long.class).optional().map(AggregatePlaces::first);
+    }
+
+    /** Whether so many facts of an aggregate are found up to a position, from the first without a gap. */
+    boolean isWhole(String aggregateId, long facts, long position) {
+        return firstPlace(aggregateId)
+                .filter(first -> jdbc.sql(FOUND)
+                        .params(first, first + AggregatePlaces.LINES, position)
+                        .query((row, _) -> row.getLong(1) == facts
+                                && row.getLong(2) == first
+                                && row.getLong(3) == first + facts - 1)
+                        .single())
+                .isPresent();
     }
 
     /** The position of the last line recorded before an instant; 0 when there is none. Positions and instants rise together. */

@@ -36,4 +36,9 @@ enum PostgresCommit implements DiskFlush {
 
     @Override
     public void flush(Connection connection) {}
+
+    @Override
+    public boolean comesWithCommit() {
+        return true;
+    }
 }

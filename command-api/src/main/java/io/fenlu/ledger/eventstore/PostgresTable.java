@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,15 +25,28 @@ final class PostgresTable implements JournalTable {
         select position, recorded_at, hash from ledger_event order by position desc limit 1
         """;
     private static final String INSERT = """
+        with line as (
+            select * from unnest(?::bigint[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+                    ?::bytea[], ?::bigint[])
+                as line (position, event_id, name, revision, aggregate_type, aggregate_id, sequence, metadata, payload, hash, place)
+        ),
+        first as (
+            insert into aggregate_number (aggregate_id, number)
+            select aggregate_id, position from line where sequence = 0
+        ),
+        place as (
+            insert into aggregate_line (place, line) select place, position from line
+        )
         insert into ledger_event
             (position, event_id, name, revision, aggregate_type, aggregate_id, sequence, recorded_at, metadata, payload, hash)
-        select position, event_id, name, revision, aggregate_type, aggregate_id, sequence, ?, metadata, payload, hash
-        from unnest(?::bigint[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bytea[])
-            as line (position, event_id, name, revision, aggregate_type, aggregate_id, sequence, metadata, payload, hash)
+        select position, event_id, name, revision, aggregate_type, aggregate_id, sequence, ?, metadata, payload, hash from line
         """;
     private static final String LAST_SEQUENCES = """
-        select asked.id, (select max(sequence) from ledger_event where aggregate_id = asked.id)
+        select asked.id, (
+            select max(place) from aggregate_line where place >= number * 16777216 and place < (number + 1) * 16777216
+        ) - number * 16777216
         from unnest(?::text[]) as asked (id)
+        join aggregate_number on aggregate_id = asked.id
         """;
     private static final String LAST_SEQUENCES_AFTER =
             "select aggregate_id, max(sequence) from ledger_event where position > ? group by aggregate_id";
@@ -42,6 +56,7 @@ final class PostgresTable implements JournalTable {
     private final PreparedStatement insert;
     private final PreparedStatement lastSequences;
     private final PreparedStatement lastSequencesAfter;
+    private final AggregatePlaces places;
 
     PostgresTable(Connection connection) throws SQLException {
         this.connection = connection;
@@ -49,6 +64,7 @@ final class PostgresTable implements JournalTable {
         insert = connection.prepareStatement(INSERT);
         lastSequences = connection.prepareStatement(LAST_SEQUENCES);
         lastSequencesAfter = connection.prepareStatement(LAST_SEQUENCES_AFTER);
+        places = new AggregatePlaces(connection);
     }
 
     @Override
@@ -70,19 +86,28 @@ final class PostgresTable implements JournalTable {
         if (lines.isEmpty()) {
             return;
         }
-        insert.setObject(1, lines.getFirst().event().recordedAt().atOffset(ZoneOffset.UTC));
-        bind(2, "int8", lines, StoredEvent::position, Long[]::new);
-        bind(3, "text", lines, StoredEvent::eventId, String[]::new);
-        bind(4, "text", lines, StoredEvent::name, String[]::new);
-        bind(5, "int4", lines, StoredEvent::revision, Integer[]::new);
-        bind(6, "text", lines, StoredEvent::aggregateType, String[]::new);
-        bind(7, "text", lines, StoredEvent::aggregateId, String[]::new);
-        bind(8, "int8", lines, StoredEvent::sequence, Long[]::new);
-        bind(9, "text", lines, StoredEvent::metadata, String[]::new);
-        bind(10, "text", lines, StoredEvent::payload, String[]::new);
+        bind(1, "int8", lines, StoredEvent::position, Long[]::new);
+        bind(2, "text", lines, StoredEvent::eventId, String[]::new);
+        bind(3, "text", lines, StoredEvent::name, String[]::new);
+        bind(4, "int4", lines, StoredEvent::revision, Integer[]::new);
+        bind(5, "text", lines, StoredEvent::aggregateType, String[]::new);
+        bind(6, "text", lines, StoredEvent::aggregateId, String[]::new);
+        bind(7, "int8", lines, StoredEvent::sequence, Long[]::new);
+        bind(8, "text", lines, StoredEvent::metadata, String[]::new);
+        bind(9, "text", lines, StoredEvent::payload, String[]::new);
         var hashes = lines.stream().map(HashedLine::hash).toArray(byte[][]::new);
-        insert.setArray(11, connection.createArrayOf("bytea", hashes));
-        insert.executeUpdate();
+        insert.setArray(10, connection.createArrayOf("bytea", hashes));
+        insert.setArray(
+                11,
+                connection.createArrayOf(
+                        "int8", Arrays.stream(places.of(lines)).boxed().toArray(Long[]::new)));
+        insert.setObject(12, lines.getFirst().event().recordedAt().atOffset(ZoneOffset.UTC));
+        try {
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            places.forget();
+            throw failure;
+        }
     }
 
     private <T> void bind(
@@ -122,8 +147,9 @@ final class PostgresTable implements JournalTable {
         try (takeTurn;
                 insert;
                 lastSequences;
-                lastSequencesAfter) {
-            // closes all four
+                lastSequencesAfter;
+                places) {
+            // closes all five
         }
     }
 }

@@ -25,6 +25,7 @@ public final class SerialAppender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SerialAppender.class);
     private static final int WAITING_AT_MOST = 4_096;
     private static final int REQUESTS_PER_GROUP = 1_024;
+    private static final int UNFLUSHED_AT_MOST = 4_096;
     private static final Duration BEFORE_OPENING_AGAIN = Duration.ofMillis(500);
     private static final AppendRequest LOOK = new AppendRequest(List.of(), new InFlight());
     private static final AppendRequest END = new AppendRequest(List.of(), new InFlight());
@@ -33,6 +34,7 @@ public final class SerialAppender implements AutoCloseable {
     private final Journal journal;
     private final Thread writer;
     private final InFlight inFlight = new InFlight();
+    private final Unflushed unflushed = new Unflushed(this::onDisk, this::look);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<OtherWriters> followers = new CopyOnWriteArrayList<>();
     private GroupCommit pen;
@@ -45,6 +47,7 @@ public final class SerialAppender implements AutoCloseable {
         waiting = new ArrayBlockingQueue<>(waitingAtMost);
         pen = journal.open(new Followers());
         durablePosition = pen.lastPosition();
+        unflushed.flushWith(pen::flush);
         writer = Thread.ofPlatform().name("ledger-writer").daemon().unstarted(this::write);
     }
 
@@ -56,6 +59,7 @@ public final class SerialAppender implements AutoCloseable {
     static SerialAppender open(DataSource journal, DiskFlush disk, Clock clock, int waitingAtMost) {
         try {
             var appender = new SerialAppender(new Journal(journal, disk, clock), waitingAtMost);
+            appender.unflushed.start();
             appender.writer.start();
             return appender;
         } catch (SQLException failure) {
@@ -73,7 +77,7 @@ public final class SerialAppender implements AutoCloseable {
         return inFlight;
     }
 
-    /** Calls back on the writer's thread whenever there is more on disk; whoever is called must be quick. */
+    /** Calls back whenever there is more on disk, before anybody is answered, never twice at once; whoever is called must be quick. */
     public void whenDurable(Runnable listener) {
         listeners.add(listener);
     }
@@ -154,17 +158,34 @@ public final class SerialAppender implements AutoCloseable {
     }
 
     private void commit(List<AppendRequest> group) throws SQLException {
+        unflushed.check();
         var requests = group.stream().filter(request -> request != END).toList();
-        if (requests.isEmpty()) {
-            return;
+        if (!requests.isEmpty()) {
+            unflushed.add(pen.commit(requests));
         }
-        var before = durablePosition;
-        var written = pen.commit(requests);
-        durablePosition = pen.lastPosition();
-        written.forEach(each -> each.request().written(each.appended()));
-        if (durablePosition > before) {
+        if (isBestFlushedHere(group)) {
+            unflushed.flushNow();
+        } else {
+            unflushed.flushBehind();
+        }
+    }
+
+    /** Nothing is gained by another thread when there is nobody to go on for, and nothing more is begun when too much waits. */
+    private boolean isBestFlushedHere(List<AppendRequest> group) {
+        return pen.flushesInCommit()
+                || group.contains(END)
+                || group.size() == 1 && waiting.isEmpty() && !unflushed.isFlushing()
+                || unflushed.size() > UNFLUSHED_AT_MOST;
+    }
+
+    /** Those who look on see it before those who asked are answered: a note of how far the journal got never lags behind a promise. */
+    private void onDisk(List<GroupCommit.Committed> groups) {
+        var last = groups.getLast().lastPosition();
+        if (last > durablePosition) {
+            durablePosition = last;
             listeners.forEach(Runnable::run);
         }
+        groups.forEach(group -> group.written().forEach(each -> each.request().written(each.appended())));
     }
 
     private boolean openedAgain() {
@@ -194,6 +215,7 @@ public final class SerialAppender implements AutoCloseable {
         }
         followers.forEach(OtherWriters::wroteMuch);
         durablePosition = pen.lastPosition();
+        unflushed.flushWith(pen::flush);
         listeners.forEach(Runnable::run);
         reopen();
     }
@@ -216,9 +238,14 @@ public final class SerialAppender implements AutoCloseable {
     private void stop(Throwable failure, List<AppendRequest> group) {
         LOG.error("the journal could not be written; nothing more is accepted until it is opened again", failure);
         closed = new LedgerUnavailable(LedgerUnavailable.Why.STOPPED, "the journal could not be written", failure);
-        group.forEach(request -> request.refused(new LedgerUnavailable(
-                LedgerUnavailable.Why.IN_DOUBT, "the journal failed while this was being written", failure)));
+        unflushed.inDoubt().forEach(committed -> committed.written().forEach(each -> inDoubt(each.request(), failure)));
+        group.forEach(request -> inDoubt(request, failure));
         refuseWaiting();
+    }
+
+    private static void inDoubt(AppendRequest request, Throwable failure) {
+        request.refused(new LedgerUnavailable(
+                LedgerUnavailable.Why.IN_DOUBT, "the journal failed while this was being written", failure));
     }
 
     private void refuseWaiting() {
@@ -237,6 +264,7 @@ public final class SerialAppender implements AutoCloseable {
                 waiting.put(END);
                 writer.join();
             }
+            unflushed.close();
             pen.close();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -21,6 +21,7 @@ public final class CheckpointFile {
 
     private final Path file;
     private long end = -1;
+    private long size;
 
     public CheckpointFile(Path file) {
         this.file = file;
@@ -43,20 +44,26 @@ public final class CheckpointFile {
         return notes;
     }
 
-    /** Adds checkpoints; they are on disk when this returns. */
+    /** Adds checkpoints, and leaves out those that speak of no more lines than the last one in the file. */
     void append(List<KeptCheckpoint> checkpoints) throws IOException {
-        var more = new StringBuilder();
-        checkpoints.forEach(each -> more.append(each.note()).append('\n'));
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (end < 0) {
+                var there = all();
+                size = there.isEmpty() ? 0 : there.getLast().size();
                 end = endOfWhole();
+            }
+            var more = new StringBuilder();
+            for (var each : checkpoints) {
+                if (each.size() > size) {
+                    more.append(each.note()).append('\n');
+                    size = each.size();
+                }
             }
             channel.truncate(end).position(end);
             var bytes = ByteBuffer.wrap(more.toString().getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
-            channel.force(true);
             end = channel.position();
         }
     }

@@ -21,8 +21,9 @@ public final class KeySuccession {
     public static final KeySuccession EMPTY = new KeySuccession(List.of());
 
     private static final JsonMapper STORED = LedgerJson.mapper();
-    private static final String FACTS =
-            "select position, name, payload from ledger_event where aggregate_id = ? order by sequence";
+    private static final String FACTS = "select position, name, payload from aggregate_number"
+            + " join aggregate_line on place >= number * 16777216 and place < (number + 1) * 16777216"
+            + " join ledger_event on position = line where aggregate_number.aggregate_id = ? order by place";
     private static final String INTRODUCED = name(SigningKeyIntroduced.class);
     private static final String ROTATED = name(SigningKeyRotated.class);
 

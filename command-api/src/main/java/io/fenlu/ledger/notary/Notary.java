@@ -1,6 +1,5 @@
 package io.fenlu.ledger.notary;
 
-import io.fenlu.ledger.eventstore.DiskFlush;
 import io.fenlu.ledger.eventstore.LedgerEventStorageEngine;
 import io.fenlu.ledger.integrity.Checkpoint;
 import io.fenlu.ledger.integrity.Frontier;
@@ -51,9 +50,8 @@ public final class Notary {
     private @Nullable Frontier frontier;
     private volatile long signed;
 
-    /** What the notary needs of the journal: its tables, its pen, what is on disk of it, and how to bring its own rows there. */
-    public record Journal(
-            DataSource database, LedgerEventStorageEngine pen, LongSupplier durablePosition, DiskFlush disk) {}
+    /** What the notary needs of the journal: its tables, its pen, and what is on disk of it. */
+    public record Journal(DataSource database, LedgerEventStorageEngine pen, LongSupplier durablePosition) {}
 
     /**
      * The notary of a journal.
@@ -178,12 +176,10 @@ public final class Notary {
         }
     }
 
+    /** None of this is flushed: it speaks of lines that are on disk, and what a loss of power takes is signed again, letter for letter. */
     private void keep(List<TreeTables.Node> completed, List<KeptCheckpoint> checkpoints)
             throws SQLException, IOException {
         tables.keep(completed, checkpoints);
-        try (var connection = journal.database().getConnection()) {
-            journal.disk().flush(connection);
-        }
         file.append(checkpoints);
         signed = checkpoints.getLast().size();
     }

@@ -40,8 +40,20 @@ final class FirstRelease {
             connection.setAutoCommit(false);
             var all = lines.map(JSON::readTree).toList();
             insert(connection, all);
+            makeFindable(connection);
             connection.commit();
             return all.size();
+        }
+    }
+
+    /** As the migration of a journal does that was written before its lines were found by place. */
+    private static void makeFindable(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("insert into aggregate_number (aggregate_id, number)"
+                    + " select aggregate_id, position from ledger_event where sequence = 0");
+            statement.execute(
+                    "insert into aggregate_line (place, line) select number * 16777216 + sequence, position from"
+                            + " ledger_event join aggregate_number using (aggregate_id)");
         }
     }
 
