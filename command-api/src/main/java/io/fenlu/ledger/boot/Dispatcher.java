@@ -109,8 +109,9 @@ final class Dispatcher {
     }
 
     private CommandLine line(Fenlu fenlu, IFactory factory) {
-        var line = new CommandLine(fenlu, factory).addSubcommand(new Serve());
-        contributed.forEach(line::addSubcommand);
+        var bench = new CommandLine(new Bench(), factory);
+        var line = new CommandLine(fenlu, factory).addSubcommand(new Serve()).addSubcommand(bench);
+        contributed.forEach(type -> (Bench.offers(type) ? bench : line).addSubcommand(type));
         line.getSubcommands().values().forEach(Dispatcher::offerHelp);
         return line;
     }

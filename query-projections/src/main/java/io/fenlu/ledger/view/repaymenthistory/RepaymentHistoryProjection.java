@@ -8,31 +8,15 @@ import io.fenlu.ledger.view.Choice;
 import io.fenlu.ledger.view.Projection;
 import io.fenlu.ledger.view.Recorded;
 import io.fenlu.ledger.view.Rows;
-import io.fenlu.ledger.view.ViewTables;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /** Keeps each repayment with its allocation. */
 @Component
-@ProcessingGroup(Projection.GROUP + RepaymentHistoryProjection.VIEW)
 public final class RepaymentHistoryProjection implements Projection {
     /** The name of the view. */
     public static final String VIEW = "repayment-history";
-
-    private final ViewTables tables;
-
-    public RepaymentHistoryProjection(ViewTables tables) {
-        this.tables = tables;
-    }
-
-    @EventHandler
-    void on(EventMessage<?> message) {
-        tables.read(this, message);
-    }
 
     @Override
     public void project(Recorded recorded, Rows rows) {
@@ -68,10 +52,5 @@ public final class RepaymentHistoryProjection implements Projection {
     @Override
     public List<Table<?>> tables() {
         return List.of(REPAYMENT, REPAYMENT_LINE);
-    }
-
-    @Override
-    public Projection over(ViewTables other) {
-        return new RepaymentHistoryProjection(other);
     }
 }

@@ -1,0 +1,20 @@
+package io.fenlu.ledger.view.bench;
+
+import java.util.List;
+
+/** Reckoning with measured numbers. */
+final class Rate {
+    private static final long SECOND = 1_000_000_000L;
+
+    private Rate() {}
+
+    static long perSecond(long facts, long nanos) {
+        return facts * SECOND / Math.max(1, nanos);
+    }
+
+    static long median(List<Long> rates) {
+        var sorted = rates.stream().sorted().toList();
+        var middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+}
