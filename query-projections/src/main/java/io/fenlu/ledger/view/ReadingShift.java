@@ -165,7 +165,11 @@ final class ReadingShift {
     }
 
     private void note(String view, Throwable failure) {
-        failures.note(view, work.positions().getOrDefault(view, 0L), failure);
+        try {
+            failures.note(view, work.positions().getOrDefault(view, 0L), failure);
+        } catch (RuntimeException failed) {
+            LOG.warn("Nobody knows where the view {} stands", view, failed);
+        }
     }
 
     /** In small steps, so that a stop is not kept waiting. */

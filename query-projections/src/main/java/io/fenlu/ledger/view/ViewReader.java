@@ -6,13 +6,15 @@ import org.axonframework.eventhandling.AbstractEventProcessor;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.lifecycle.Lifecycle;
+import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.unitofwork.RollbackConfigurationType;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.monitoring.MessageMonitor;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's event processor for all views: it begins and ends shifts of reading, and lets facts through its interceptors and monitors. */
-final class ViewReader extends AbstractEventProcessor implements Digesting.Feeding {
+final class ViewReader extends AbstractEventProcessor implements Lifecycle, Digesting.Feeding {
     /** Makes the shifts of this reader. */
     interface Shifts {
         ReadingShift with(Digesting.Feeding feeding);
@@ -31,6 +33,12 @@ final class ViewReader extends AbstractEventProcessor implements Digesting.Feedi
     }
 
     private static final class Builder extends AbstractEventProcessor.Builder {}
+
+    @Override
+    public void registerLifecycleHandlers(LifecycleRegistry registry) {
+        registry.onStart(Phase.INBOUND_EVENT_CONNECTORS, this::start);
+        registry.onShutdown(Phase.INBOUND_EVENT_CONNECTORS, this::shutdownAsync);
+    }
 
     @Override
     public void feed(List<TrackedEventMessage<?>> facts, UnitOfWork<TrackedEventMessage<?>> unit) throws Exception {

@@ -90,6 +90,7 @@ class FailingViewTest {
     void a_view_that_can_digest_the_fact_after_all_reads_on_with_the_others() {
         try (var ledger = new TestLedger()) {
             var story = new Story(ledger).drawn();
+            ledger.catchUp();
             var settlement = settlementOfALoanThatNobodyAskedFor();
             ledger.append(List.of(settlement));
             story.repaid("1066.19", "2026-02-05");
