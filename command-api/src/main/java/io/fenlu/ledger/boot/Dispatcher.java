@@ -109,9 +109,8 @@ final class Dispatcher {
     }
 
     private CommandLine line(Fenlu fenlu, IFactory factory) {
-        var bench = new CommandLine(new Bench(), factory);
-        var line = new CommandLine(fenlu, factory).addSubcommand(new Serve()).addSubcommand(bench);
-        contributed.forEach(type -> (Bench.offers(type) ? bench : line).addSubcommand(type));
+        var line = new CommandLine(fenlu, factory).addSubcommand(new Serve());
+        contributed.forEach(line::addSubcommand);
         line.getSubcommands().values().forEach(Dispatcher::offerHelp);
         return line;
     }

@@ -56,10 +56,11 @@ public final class Digesting {
         return standing.values().stream().flatMapToLong(Arrays::stream).min().orElse(ViewPositions.NOTHING);
     }
 
-    /** Begins to digest the next facts; those before must be finished. */
+    /** Begins to digest the next facts; those before must be finished. Segments that have read them all are left in peace. */
     public Running begin(List<TrackedEventMessage<?>> facts) {
         var upTo = Recorded.position(facts.getLast());
         return new Running(segments.parts(facts, isLevel()).stream()
+                .filter(part -> readers(part.share(), upTo).stream().anyMatch(ViewBatch.Reader::moves))
                 .<Future<?>>map(part -> means.hands.submit(() -> {
                     digest(part, upTo);
                     return part;

@@ -27,6 +27,10 @@ final class ViewBatch {
         boolean wants(long position) {
             return position > after && position <= upTo;
         }
+
+        boolean moves() {
+            return upTo > after;
+        }
     }
 
     private final ViewTables tables;
@@ -116,7 +120,7 @@ final class ViewBatch {
 
     private Map<Way, List<String>> movement() {
         return readers.stream()
-                .filter(reader -> reader.upTo > reader.after)
+                .filter(Reader::moves)
                 .collect(Collectors.groupingBy(
                         reader -> new Way(reader.after, reader.upTo),
                         Collectors.mapping(reader -> reader.projection.view(), Collectors.toList())));

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
 
-/** Reads the journal once from the first fact and makes all views with it; while one batch is written, the next is read. */
+/** Reads the journal once, from where the views stand, and brings them forward; while one batch is written, the next is read. */
 public final class JournalPass {
     private static final int PATIENCE_SECONDS = 10;
 
@@ -26,10 +27,11 @@ public final class JournalPass {
 
     /** Reads on to a position; the number of facts that were read. */
     public long run(long end, Rebuild.Progress progress) throws InterruptedException {
-        try (var stream = journal.openStream(null)) {
+        var begin = digesting.least();
+        try (var stream = journal.openStream(begin < 0 ? null : new GlobalSequenceTrackingToken(begin))) {
             var running = Digesting.Running.NONE;
             try {
-                for (var at = 0L; at < end; ) {
+                for (var at = Math.max(0, begin); at < end; ) {
                     var facts = take(stream, at, end);
                     running.finish();
                     running = digesting.begin(facts);
