@@ -30,7 +30,8 @@ public final class ViewSchemas {
     private final DataSource database;
     private final DSLContext sql;
 
-    ViewSchemas(DataSource database, DSLContext sql) {
+    /** Sets of views in a database. */
+    public ViewSchemas(DataSource database, DSLContext sql) {
         this.database = database;
         this.sql = sql;
     }

@@ -27,7 +27,7 @@ public final class PreparedBook {
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 2);
     private static final int FACTS_PER_LOAN = 33;
     private static final int DAYS_OF_LENDING = 700;
-    private static final int TOGETHER = 1_000;
+    static final int TOGETHER = 1_000;
     private static final String FINGERPRINT = "0f".repeat(32);
 
     private record Coming(LocalDate on, long order, PreparedLoan loan) {}

@@ -1,5 +1,6 @@
 package io.fenlu.ledger.view.bench;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Reckoning with measured numbers. */
@@ -10,6 +11,10 @@ final class Rate {
 
     static long perSecond(long facts, long nanos) {
         return facts * SECOND / Math.max(1, nanos);
+    }
+
+    static BigDecimal ratio(long ours, long theirs) {
+        return BigDecimal.valueOf(ours * 1_000 / Math.max(1, theirs), 3);
     }
 
     static long median(List<Long> rates) {

@@ -6,7 +6,6 @@ import io.fenlu.ledger.view.Recorded;
 import io.fenlu.ledger.view.ViewTables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.EventHandler;
@@ -22,73 +21,68 @@ import org.axonframework.messaging.StreamableMessageSource;
  * Views fed as Axon feeds them when nothing is set: tracking processors, one fact per transaction, a statement per row; the same
  * projections, tables and database as ours.
  */
-final class StockReading {
-    private final StreamableMessageSource<TrackedEventMessage<?>> journal;
-    private final TransactionManager transactions;
-    private final DataSource database;
+final class StockReading implements AutoCloseable {
+    private final List<TrackingEventProcessor> processors = new ArrayList<>();
 
+    /** One processor for each group of views. */
     StockReading(
             StreamableMessageSource<TrackedEventMessage<?>> journal,
-            TransactionManager transactions,
-            DataSource database) {
-        this.journal = journal;
-        this.transactions = transactions;
-        this.database = database;
+            Store store,
+            ViewTables tables,
+            List<List<Projection>> groups) {
+        for (var group : groups) {
+            processors.add(processor(
+                    "stock-" + processors.size(), journal, store, tables, new OneByOne(List.copyOf(group), tables)));
+        }
+        processors.forEach(TrackingEventProcessor::start);
     }
 
+    /** Where rows and tokens are kept. */
+    record Store(DataSource database, TransactionManager transactions) {}
+
     /** What a processor hands its facts to. */
-    static final class Handlers {
-        private final List<Projection> projections;
-        private final ViewTables tables;
-        private final CountDownLatch left;
-
-        Handlers(List<Projection> projections, ViewTables tables, long facts) {
-            this.projections = projections;
-            this.tables = tables;
-            this.left = new CountDownLatch(Math.toIntExact(facts));
-        }
-
+    record OneByOne(List<Projection> projections, ViewTables tables) {
         @EventHandler
         void on(EventMessage<?> message) {
             var recorded = Recorded.of(message);
             for (var projection : projections) {
                 tables.write(projection, recorded);
             }
-            left.countDown();
         }
     }
 
-    /** How many facts per second all views digest, one processor for each group of them. */
-    long perSecond(ViewTables tables, List<List<Projection>> groups, long facts) throws InterruptedException {
-        var handlers =
-                groups.stream().map(group -> new Handlers(group, tables, facts)).toList();
-        var processors = new ArrayList<TrackingEventProcessor>();
-        for (var each : handlers) {
-            processors.add(processor("stock-" + processors.size(), each, tables));
-        }
-        var begun = System.nanoTime();
-        processors.forEach(TrackingEventProcessor::start);
-        try {
-            for (var each : handlers) {
-                each.left.await();
-            }
-            return Rate.perSecond(facts, System.nanoTime() - begun);
-        } finally {
-            processors.forEach(TrackingEventProcessor::shutDown);
-        }
+    /** Up to which position every view has read. */
+    long viewed() {
+        return processors.stream()
+                .mapToLong(processor -> processor.processingStatus().values().stream()
+                        .mapToLong(status -> status.getCurrentPosition().orElse(0))
+                        .min()
+                        .orElse(0))
+                .min()
+                .orElse(0);
     }
 
-    private TrackingEventProcessor processor(String name, Handlers handlers, ViewTables tables) {
+    @Override
+    public void close() {
+        processors.forEach(TrackingEventProcessor::shutDown);
+    }
+
+    private static TrackingEventProcessor processor(
+            String name,
+            StreamableMessageSource<TrackedEventMessage<?>> journal,
+            Store store,
+            ViewTables tables,
+            OneByOne handler) {
         return TrackingEventProcessor.builder()
                 .name(name)
                 .eventHandlerInvoker(SimpleEventHandlerInvoker.builder()
-                        .eventHandlers(handlers)
+                        .eventHandlers(handler)
                         .listenerInvocationErrorHandler(PropagatingErrorHandler.INSTANCE)
                         .build())
                 .errorHandler(PropagatingErrorHandler.INSTANCE)
                 .messageSource(journal)
-                .tokenStore(ReaderTokens.of(tables, database))
-                .transactionManager(transactions)
+                .tokenStore(ReaderTokens.of(tables, store.database))
+                .transactionManager(store.transactions)
                 .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                         .andBatchSize(1)
                         .andInitialTrackingToken(StreamableMessageSource::createTailToken))

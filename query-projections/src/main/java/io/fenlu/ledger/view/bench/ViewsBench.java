@@ -12,28 +12,27 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventProcessor;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Makes all views from the first fact, our way and stock's in turn, in tables of its own that are thrown away. */
-@Component
-public final class ViewsBench {
+final class ViewsBench {
     private static final String TABLES = "views_bench";
+    private static final long LOOK_NANOS = 2_000_000;
 
     private final List<Projection> projections;
     private final ViewSchemas schemas;
     private final ViewReaders readers;
     private final ViewWatch watch;
     private final Configuration axon;
-    private final StockReading stock;
+    private final StockReading.Store store;
 
-    public ViewsBench(
+    ViewsBench(
             List<Projection> projections,
             ViewSchemas schemas,
             ViewReaders readers,
@@ -46,76 +45,71 @@ public final class ViewsBench {
         this.readers = readers;
         this.watch = watch;
         this.axon = axon;
-        this.stock = new StockReading(axon.eventStore(), transactions, database);
+        this.store = new StockReading.Store(database, transactions);
     }
 
-    /**
-     * What to measure.
-     *
-     * @param events all facts, for ours
-     * @param sample how many of them for stock
-     * @param compared how many of them for each number of segments
-     */
-    record Plan(long events, long sample, long compared, int pairs, List<Integer> segments) {}
-
-    /** What is in the journal now, and who could go on telling; nobody when the facts were there before. */
-    record Populated(long events, @Nullable PreparedBook book) {}
-
-    /** Puts prepared facts into an empty journal; what is there otherwise is measured as it is. */
-    Populated populate(long events, Consumer<String> say) {
-        axon.eventProcessingConfiguration().eventProcessors().values().forEach(EventProcessor::shutDown);
-        if (watch.head() > 0) {
-            say.accept("the journal has facts already; they are measured, and none are added");
-            return new Populated(Math.min(events, watch.head()), null);
+    /** Fills the journal with facts of real loans, and makes all views from them as often as the plan says. */
+    Map<String, Object> replay(Map<String, Object> plan, Consumer<String> tell) {
+        try {
+            axon.eventProcessingConfiguration().eventProcessors().values().forEach(EventProcessor::shutDown);
+            populate(number(plan, "events"), tell);
+            return measure(plan, watch.head(), tell);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while measuring", interrupted);
+        } finally {
+            schemas.drop(TABLES);
         }
+    }
+
+    private void populate(long events, Consumer<String> tell) {
         var begun = System.nanoTime();
         var tenth = Math.max(1, events / 10);
-        var book = new PreparedBook(events);
-        book.tell(axon.eventStore(), told -> {
-            if (told % tenth < 1_000) {
-                say.accept("%,d of %,d facts told".formatted(told, events));
+        new PreparedBook(events).tell(axon.eventStore(), told -> {
+            if (told % tenth < PreparedBook.TOGETHER) {
+                tell.accept("%,d of %,d facts told".formatted(told, events));
             }
         });
-        say.accept(
+        tell.accept(
                 "%,d facts in the journal, %,d/s".formatted(events, Rate.perSecond(events, System.nanoTime() - begun)));
-        return new Populated(events, book);
     }
 
-    ViewsFigures measure(Plan plan, Consumer<String> say) throws InterruptedException {
+    private Map<String, Object> measure(Map<String, Object> plan, long head, Consumer<String> tell)
+            throws InterruptedException {
+        var compared = Math.min(head, number(plan, "compared"));
         var digests = new HashSet<String>();
-        var rates = new LinkedHashMap<Integer, Long>();
-        for (var segments : plan.segments) {
+        var rates = new LinkedHashMap<String, Long>();
+        for (var segments : compared == 0 ? List.<Integer>of() : segments(plan)) {
             var tables = fresh();
-            rates.put(segments, ours(tables, segments, plan.compared));
-            digests.add(ViewContent.digest(projections, tables));
-            say.accept("%d segments: %,d facts at %,d/s, %d different digests"
-                    .formatted(segments, plan.compared, rates.get(segments), digests.size()));
+            rates.put(String.valueOf(segments), ours(tables, segments, compared));
+            var digest = ViewContent.digest(projections, tables);
+            digests.add(digest);
+            tell.accept("%d segments: %,d facts at %,d/s, content %s"
+                    .formatted(segments, compared, rates.get(String.valueOf(segments)), digest));
         }
         var ours = new ArrayList<Long>();
         var theirs = new ArrayList<Long>();
-        for (var pair = 0; pair < plan.pairs; pair++) {
-            ours.add(ours(fresh(), readers.segments(), plan.events));
-            theirs.add(Math.max(stock(plan.sample, each()), stock(plan.sample, List.of(projections))));
-            say.accept("ours %,d/s over %,d facts; stock %,d/s over %,d"
-                    .formatted(ours.getLast(), plan.events, theirs.getLast(), plan.sample));
+        var sample = Math.min(head, number(plan, "stock_events"));
+        for (var pair = 0; pair < number(plan, "pairs"); pair++) {
+            ours.add(ours(fresh(), readers.segments(), head));
+            theirs.add(Math.max(stock(sample, each()), stock(sample, List.of(projections))));
+            tell.accept("ledger %,d/s over %,d facts; stock %,d/s over %,d"
+                    .formatted(ours.getLast(), head, theirs.getLast(), sample));
         }
-        schemas.drop(TABLES);
-        return figures(plan, ours, theirs, rates, digests.size() == 1);
-    }
-
-    private static ViewsFigures figures(
-            Plan plan, List<Long> ours, List<Long> theirs, Map<Integer, Long> rates, boolean equal) {
-        return new ViewsFigures(
-                plan.events,
-                Rate.median(ours),
-                Rate.median(theirs),
-                ViewsFigures.ratio(Rate.median(ours), Rate.median(theirs)),
-                equal,
-                ours,
-                theirs,
-                plan.sample,
-                plan.compared,
-                rates);
+        var figures = new LinkedHashMap<String, Object>();
+        figures.put("events", head);
+        figures.put("ledger_per_second", Rate.median(ours));
+        figures.put("stock_per_second", Rate.median(theirs));
+        figures.put("ratio_median", Rate.ratio(Rate.median(ours), Rate.median(theirs)));
+        figures.put("digests_equal", digests.size() <= 1);
+        figures.put("segments", readers.segments());
+        figures.put("batch", readers.batch());
+        figures.put("stock_events", sample);
+        figures.put("compared_events", compared);
+        figures.put("segments_per_second", rates);
+        figures.put("ledger_runs", ours);
+        figures.put("stock_runs", theirs);
+        return figures;
     }
 
     private ViewTables fresh() {
@@ -131,11 +125,28 @@ public final class ViewsBench {
         return Rate.perSecond(read, System.nanoTime() - begun);
     }
 
-    private long stock(long events, List<List<Projection>> groups) throws InterruptedException {
-        return stock.perSecond(fresh(), groups, events);
+    private long stock(long events, List<List<Projection>> groups) {
+        var tables = fresh();
+        var begun = System.nanoTime();
+        try (var reading = new StockReading(axon.eventStore(), store, tables, groups)) {
+            while (reading.viewed() < events) {
+                LockSupport.parkNanos(LOOK_NANOS);
+            }
+            return Rate.perSecond(reading.viewed(), System.nanoTime() - begun);
+        }
     }
 
     private List<List<Projection>> each() {
         return projections.stream().map(List::of).toList();
+    }
+
+    private static long number(Map<String, Object> plan, String name) {
+        return plan.get(name) instanceof Number number ? number.longValue() : 0;
+    }
+
+    private static List<Integer> segments(Map<String, Object> plan) {
+        return plan.get("segments") instanceof List<?> counts
+                ? counts.stream().map(count -> (Integer) count).toList()
+                : List.of();
     }
 }
