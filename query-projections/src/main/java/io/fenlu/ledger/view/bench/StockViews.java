@@ -41,7 +41,7 @@ public final class StockViews {
     }
 
     @Bean(destroyMethod = "close")
-    AtWork stockViews(
+    AtWork atWork(
             List<Projection> projections,
             EmbeddedEventStore journal,
             @Value("${bench.views-url}") String url,
@@ -67,7 +67,7 @@ public final class StockViews {
 
     /** Up to which position every view has read. */
     @Bean
-    LongSupplier viewed(AtWork stockViews) {
-        return stockViews.reading::viewed;
+    LongSupplier viewed(AtWork atWork) {
+        return atWork.reading::viewed;
     }
 }
