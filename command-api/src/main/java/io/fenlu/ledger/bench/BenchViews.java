@@ -100,10 +100,16 @@ final class BenchViews implements Callable<Integer>, WithoutLedger {
 
     private static void print(Map<String, Object> figures, PrintWriter out) {
         out.printf("%nall views of %,d facts%n", (Long) figures.get("events"));
-        for (var name : List.of("ledger_per_second", "stock_per_second", "ratio_median", "digests_equal")) {
-            out.printf("%-22s %s%n", name, figures.get(name));
+        for (var name : List.of(
+                "ledger_per_second",
+                "stock_per_second",
+                "ratio_median",
+                "stock_together_per_second",
+                "ratio_together_median",
+                "digests_equal")) {
+            out.printf("%-28s %s%n", name, figures.get(name));
         }
-        out.printf("%-22s %s%n", "by segments", figures.get("segments_per_second"));
+        out.printf("%-28s %s%n", "by segments", figures.get("segments_per_second"));
         out.flush();
     }
 }

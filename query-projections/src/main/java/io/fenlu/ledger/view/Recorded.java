@@ -32,6 +32,11 @@ public record Recorded(long position, String name, int revision, Fact fact, Doma
         throw new IllegalStateException("no fact with a place in the journal: " + message);
     }
 
+    /** The same with another place. */
+    public Recorded at(long place) {
+        return new Recorded(place, name, revision, fact, message);
+    }
+
     /** The place of a message in the journal, without a look at what it says. */
     public static long position(TrackedEventMessage<?> message) {
         return message.trackingToken()
