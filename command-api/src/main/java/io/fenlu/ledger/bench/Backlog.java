@@ -11,7 +11,7 @@ import java.util.concurrent.locks.LockSupport;
  */
 final class Backlog implements AutoCloseable {
     private static final long SECOND = 1_000_000_000L;
-    private static final long LOOK_NANOS = 5_000_000;
+    private static final long LOOK_NANOS = 20_000_000;
     private static final long AT_FIRST = 500;
     private static final long AT_LEAST = 64;
 

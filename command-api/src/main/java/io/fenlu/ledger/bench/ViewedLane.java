@@ -56,7 +56,7 @@ final class ViewedLane implements AutoCloseable {
                     orders,
                     clients,
                     length);
-            return stretch(window, end, new Latencies());
+            return stretch(window, end, window.latencies(), new Latencies());
         }
     }
 
@@ -65,13 +65,16 @@ final class ViewedLane implements AutoCloseable {
         views.await(views.head(), PATIENCE);
         var turn = new AtomicLong();
         var begun = System.nanoTime();
+        var latencies = new Latencies();
         try (var sightings = new Sightings(views)) {
             var end = begun + length.toNanos();
             var window = Window.of(
                     order -> {
                         var number = turn.getAndIncrement();
                         awaitUntil(Math.min(end, begun + number * SECOND / Math.max(1, perSecond)));
+                        var asked = System.nanoTime();
                         var answer = contender.answer(order);
+                        latencies.record(System.nanoTime() - asked);
                         if (number % ONE_IN == 0 && answer.getPayload() instanceof Receipt receipt) {
                             receipt.position().ifPresent(sightings::expect);
                         }
@@ -80,14 +83,13 @@ final class ViewedLane implements AutoCloseable {
                     orders,
                     clients,
                     length);
-            return stretch(window, end, sightings.all());
+            return stretch(window, end, latencies, sightings.all());
         }
     }
 
-    private Stretch stretch(Window window, long end, Latencies seen) {
+    private Stretch stretch(Window window, long end, Latencies answered, Latencies seen) {
         var caughtUp = views.await(views.head(), PATIENCE) - end;
-        return new Stretch(
-                window.perSecond(), window.errors(), Math.max(0, caughtUp / 1_000_000), window.latencies(), seen);
+        return new Stretch(window.perSecond(), window.errors(), Math.max(0, caughtUp / 1_000_000), answered, seen);
     }
 
     private static void awaitUntil(long at) {

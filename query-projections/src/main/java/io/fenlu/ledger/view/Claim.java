@@ -8,7 +8,7 @@ import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 
 /** The right to write a set of views, which one process has at a time; whoever dies holding it loses it after a while. */
 final class Claim {
-    private static final long RENEWED_AFTER = Duration.ofSeconds(2).toNanos();
+    private static final long RENEWED_AFTER = Duration.ofMillis(800).toNanos();
 
     private final TokenStore tokens;
     private final TransactionManager transactions;

@@ -44,7 +44,9 @@ final class Lane {
                     }
                     var batch = take(stream, stride.length());
                     running.finish();
-                    stride.taken();
+                    if (running != Digesting.Running.NONE) {
+                        stride.taken();
+                    }
                     running = Digesting.Running.NONE;
                     idle = batch.isEmpty();
                     if (!idle) {

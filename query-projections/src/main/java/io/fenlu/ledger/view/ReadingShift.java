@@ -15,7 +15,7 @@ final class ReadingShift {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingShift.class);
     private static final long FAR_BEHIND = 10_000;
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
 
     /** What a shift works with. */
     interface Work {
@@ -63,11 +63,12 @@ final class ReadingShift {
 
     private void readOn() {
         var pause = Duration.ZERO;
+        var stride = new Stride(work.batch());
         while (on) {
             try {
                 ours = claim.take();
                 if (ours) {
-                    readTogether();
+                    readTogether(stride);
                     pause = Duration.ZERO;
                 } else {
                     together.await(A_MOMENT.toMillis());
@@ -75,7 +76,10 @@ final class ReadingShift {
             } catch (InterruptedException _) {
                 on = false;
             } catch (RuntimeException | Error failed) {
-                LOG.warn("The views stand still and will try again", failed);
+                if (!stride.stumbled() && pause.isZero()) {
+                    continue;
+                }
+                tell("The views stand still and will try again", pause, failed);
                 pause = longer(pause);
                 sleep(together, pause);
             }
@@ -85,7 +89,7 @@ final class ReadingShift {
         giveBack();
     }
 
-    private void readTogether() throws InterruptedException {
+    private void readTogether(Stride stride) throws InterruptedException {
         regroup = false;
         leaveStragglers();
         var views = work.projections().stream()
@@ -95,7 +99,6 @@ final class ReadingShift {
             together.await(A_MOMENT.toMillis());
             return;
         }
-        var stride = new Stride(work.batch());
         try {
             work.lane(views, stride, together).read(_ -> on && !regroup && claim.keep());
         } catch (ViewStumbled stumbled) {
@@ -141,7 +144,7 @@ final class ReadingShift {
             } catch (RuntimeException | Error failed) {
                 note(view.view(), failed instanceof ViewStumbled stumbled ? stumbled.reason() : failed);
                 if (stride.stumbled()) {
-                    LOG.warn("The view {} stands still and will try again", view.view(), failed);
+                    tell("The view " + view.view() + " stands still and will try again", pause, failed);
                     pause = longer(pause);
                     sleep(wake, pause);
                 } else {
@@ -169,6 +172,15 @@ final class ReadingShift {
             failures.note(view, work.positions().getOrDefault(view, 0L), failure);
         } catch (RuntimeException failed) {
             LOG.warn("Nobody knows where the view {} stands", view, failed);
+        }
+    }
+
+    /** The first time with everything, then with what it was, so that a fault that stays does not fill the log. */
+    private static void tell(String what, Duration pauseBefore, Throwable failed) {
+        if (pauseBefore.isZero()) {
+            LOG.warn(what, failed);
+        } else {
+            LOG.warn("{}: {}", what, String.valueOf(failed.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

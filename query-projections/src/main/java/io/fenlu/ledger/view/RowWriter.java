@@ -1,5 +1,7 @@
 package io.fenlu.ledger.view;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -20,6 +21,7 @@ import org.jooq.TableField;
 import org.jooq.TableRecord;
 import org.jooq.UniqueKey;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** Writes rows of one kind with one statement, made once and bound to each row in turn. */
 final class RowWriter {
@@ -44,10 +46,13 @@ final class RowWriter {
     }
 
     void insert(Table<?> table, List<? extends TableRecord<?>> rows) {
-        var first = rows.getFirst();
         run(
-                sql.insertInto(table).columns(table.fields()).values(first.intoArray()),
-                rows.stream().map(Record::intoList).toList());
+                sql.insertInto(table)
+                        .columns(table.fields())
+                        .values(rows.getFirst().intoArray()),
+                rows.size(),
+                table.fields().length,
+                (row, place) -> rows.get(row).get(place));
     }
 
     /** Changes rows by their key; those that set the same columns go together. */
@@ -60,11 +65,14 @@ final class RowWriter {
             var values = new LinkedHashMap<Field<?>, Object>();
             fields.forEach(field -> values.put(field, DSL.val(example.get(field), field)));
             var table = Objects.requireNonNull(keyField.getTable());
+            var places = places(example, fields);
+            var changes = keys.stream().map(rows::get).toList();
             var counts = run(
                     sql.update(table).set(values).where(keyField.eq(keys.getFirst())),
-                    keys.stream()
-                            .map(key -> bindings(Objects.requireNonNull(rows.get(key)), fields, key))
-                            .toList());
+                    keys.size(),
+                    places.length + 1,
+                    (row, place) ->
+                            place < places.length ? changes.get(row).get(places[place]) : keys.get(row));
             for (var each = 0; each < counts.length; each++) {
                 if (counts[each] == 0) {
                     throw new IllegalStateException("nothing is known of " + keys.get(each) + " in " + table.getName());
@@ -82,13 +90,12 @@ final class RowWriter {
         var first = rows.getFirst();
         var more = new LinkedHashMap<Field<?>, Object>();
         numbers.forEach(number -> more.put(number, number.add(first.get(number, Long.class))));
+        var places = places(first, Stream.concat(numbers.stream(), key.stream()).toList());
         var counts = run(
                 sql.update(table).set(more).where(matches(key, first)),
-                rows.stream()
-                        .map(row -> bindings(
-                                row,
-                                Stream.concat(numbers.stream(), key.stream()).toList()))
-                        .toList());
+                rows.size(),
+                places.length,
+                (row, place) -> rows.get(row).get(places[place]));
         var missing = IntStream.range(0, counts.length)
                 .filter(each -> counts[each] == 0)
                 .mapToObj(rows::get)
@@ -98,12 +105,33 @@ final class RowWriter {
         }
     }
 
-    private int[] run(Query statement, List<? extends List<?>> bindings) {
-        var batch = sql.batch(statement);
-        for (var row : bindings) {
-            batch = batch.bind(row.toArray());
-        }
-        return batch.execute();
+    /** What is bound to a place of a row. */
+    private interface Bound {
+        @Nullable Object value(int row, int place);
+    }
+
+    /** Binds past jOOQ, which would convert each value anew; at a million facts that is a tenth of the work. */
+    private int[] run(Query statement, int rows, int places, Bound bound) {
+        return sql.connectionResult(connection -> {
+            try (var prepared = connection.prepareStatement(sql.render(statement))) {
+                for (var row = 0; row < rows; row++) {
+                    for (var place = 0; place < places; place++) {
+                        prepared.setObject(place + 1, plain(bound.value(row, place)));
+                    }
+                    prepared.addBatch();
+                }
+                return prepared.executeBatch();
+            }
+        });
+    }
+
+    /** As drivers know it. */
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
+    }
+
+    private static int[] places(Record row, List<? extends Field<?>> fields) {
+        return fields.stream().mapToInt(row::indexOf).toArray();
     }
 
     private static Condition matches(List<? extends TableField<?, ?>> key, Record row) {
@@ -116,10 +144,6 @@ final class RowWriter {
 
     private static List<Field<?>> touched(Record row) {
         return Arrays.stream(row.fields()).filter(row::touched).toList();
-    }
-
-    private static List<?> bindings(Record row, List<? extends Field<?>> fields, Object... more) {
-        return Stream.concat(fields.stream().map(row::get), Arrays.stream(more)).collect(Collectors.toList());
     }
 
     private static UniqueKey<?> keyOf(Table<?> table) {

@@ -4,6 +4,10 @@ import static io.fenlu.ledger.view.sql.Tables.LOAN_ACCOUNT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.loan.LoanEvent.LoanSettled;
@@ -18,7 +22,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.health.contributor.Status;
 
 class FailingViewTest {
@@ -109,6 +115,44 @@ class FailingViewTest {
             ledger.catchUp();
             assertThat(ledger.bean(ViewsHealthIndicator.class).health().getStatus())
                     .isEqualTo(Status.UP);
+        }
+    }
+
+    @Test
+    void when_no_view_can_read_on_nobody_is_sent_here_and_the_log_is_not_flooded() {
+        var told = new ListAppender<ILoggingEvent>();
+        var log = (Logger) LoggerFactory.getLogger(ReadingShift.class);
+        try (var ledger = new TestLedger()) {
+            log.setLevel(Level.WARN);
+            log.addAppender(told);
+            told.start();
+            var story = new Story(ledger).drawn();
+            ledger.catchUp();
+            assertThat(ledger.bean(ViewsReadyHealthIndicator.class).health().getStatus())
+                    .isEqualTo(Status.UP);
+            var before = ledger.position();
+            story.repaid("1066.19", "2026-02-05");
+            ledger.bean(Configuration.class)
+                    .eventStore()
+                    .publish(new GenericDomainEventMessage<>("Test", story.line.toString(), 99, "what nobody can read"));
+
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> ledger.bean(ViewsReadyHealthIndicator.class)
+                            .health()
+                            .getStatus()
+                            .equals(Status.DOWN));
+            ledger.catchUpTo(ledger.position());
+            assertThat(ledger.position()).isGreaterThan(before);
+            assertThat(ledger.bean(ViewWatch.class).standings()).allSatisfy(view -> {
+                assertThat(view.position()).isEqualTo(ledger.position());
+                assertThat(view.lag()).isEqualTo(1);
+            });
+            await().atMost(Duration.ofSeconds(20)).until(() -> told.list.size() >= 2);
+            assertThat(told.list)
+                    .as("one line for each look, and looks become rare")
+                    .hasSizeLessThan(6);
+        } finally {
+            log.detachAppender(told);
         }
     }
 

@@ -15,6 +15,7 @@ import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.loan.LoanEvent;
 import io.fenlu.ledger.signingkey.SigningKeyEvent;
 import io.fenlu.ledger.view.Choice;
+import io.fenlu.ledger.view.LineId;
 import io.fenlu.ledger.view.Projection;
 import io.fenlu.ledger.view.Recorded;
 import io.fenlu.ledger.view.Rows;
@@ -38,8 +39,8 @@ public final class JournalProjection implements Projection {
         for (var entry : posting.entries()) {
             number++;
             rows.add(JOURNAL_ENTRY)
+                    .setLineId(LineId.of(recorded.position(), number))
                     .setPosition(recorded.position())
-                    .setLineNo(number)
                     .setBusinessDate(posting.on())
                     .setAccount(entry.account().number())
                     .setSide(Choice.word(entry.side()))

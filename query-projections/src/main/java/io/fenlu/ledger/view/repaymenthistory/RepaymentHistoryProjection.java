@@ -5,6 +5,7 @@ import static io.fenlu.ledger.view.sql.Tables.REPAYMENT_LINE;
 
 import io.fenlu.ledger.loan.LoanEvent.RepaymentReceived;
 import io.fenlu.ledger.view.Choice;
+import io.fenlu.ledger.view.LineId;
 import io.fenlu.ledger.view.Projection;
 import io.fenlu.ledger.view.Recorded;
 import io.fenlu.ledger.view.Rows;
@@ -36,8 +37,8 @@ public final class RepaymentHistoryProjection implements Projection {
         for (var line : fact.allocation()) {
             number++;
             rows.add(REPAYMENT_LINE)
+                    .setLineId(LineId.of(recorded.position(), number))
                     .setPosition(recorded.position())
-                    .setLineNo(number)
                     .setInstalment(line.instalment())
                     .setBucket(Choice.word(line.bucket()))
                     .setAmountMinor(line.amount().minor());

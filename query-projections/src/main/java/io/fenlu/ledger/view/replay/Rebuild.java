@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Makes all views again from the first fact, beside the live ones, and compares them.
  *
- * <p>The live reader pauses meanwhile, so that both stand at the same place; questions are answered all the same.
+ * <p>The live reader of this process pauses meanwhile, and what another one writes is not looked at, so that both stand at the same place;
+ * questions are answered all the same.
  */
 @Component
 public final class Rebuild {
@@ -78,23 +79,33 @@ public final class Rebuild {
         reader().shutDown();
         try {
             schemas.drop(ViewSchemas.REBUILT);
-            var rebuilt = schemas.open(ViewSchemas.REBUILT);
-            Map<String, Long> upTo = names().stream().collect(Collectors.toMap(name -> name, live.positions()::of));
+            var report = compare(schemas.open(ViewSchemas.REBUILT), progress);
+            if (replaceLive) {
+                schemas.replaceLive();
+            }
+            return report;
+        } finally {
+            schemas.drop(ViewSchemas.REBUILT);
+            reader().start();
+        }
+    }
+
+    /** What another process reads into the live views meanwhile is neither made again nor compared. */
+    private RebuildReport compare(ViewTables rebuilt, Progress progress) throws InterruptedException {
+        try (var still = schemas.still()) {
+            var lived = still.tables();
+            Map<String, Long> upTo = names().stream().collect(Collectors.toMap(name -> name, lived.positions()::of));
             var begun = System.nanoTime();
             var end = upTo.values().stream().mapToLong(Long::longValue).max().orElse(0);
             var events = new JournalPass(axon.eventStore(), readers.digesting(rebuilt, upTo), readers.batch())
                     .run(end, progress);
             var took = Duration.ofNanos(System.nanoTime() - begun);
-            var views = projections.stream()
-                    .map(projection -> ViewComparison.of(projection, live, rebuilt))
-                    .toList();
-            if (replaceLive) {
-                schemas.replaceLive();
-            }
-            return new RebuildReport(events, took, views);
-        } finally {
-            schemas.drop(ViewSchemas.REBUILT);
-            reader().start();
+            return new RebuildReport(
+                    events,
+                    took,
+                    projections.stream()
+                            .map(projection -> ViewComparison.of(projection, lived, rebuilt))
+                            .toList());
         }
     }
 
