@@ -8,6 +8,7 @@ drop table journal_entry;
 create table journal_entry (
     line_id       bigint       not null,
     position      bigint       not null,
+    line_no       integer      not null,
     business_date date         not null,
     account       char(4)      not null,
     side          varchar(6)   not null,
@@ -25,6 +26,7 @@ drop table repayment_line;
 create table repayment_line (
     line_id      bigint      not null,
     position     bigint      not null,
+    line_no      integer     not null,
     instalment   integer     not null,
     bucket       varchar(20) not null,
     amount_minor bigint      not null,

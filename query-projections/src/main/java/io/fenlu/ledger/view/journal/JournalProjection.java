@@ -41,6 +41,7 @@ public final class JournalProjection implements Projection {
             rows.add(JOURNAL_ENTRY)
                     .setLineId(LineId.of(recorded.position(), number))
                     .setPosition(recorded.position())
+                    .setLineNo(number)
                     .setBusinessDate(posting.on())
                     .setAccount(entry.account().number())
                     .setSide(Choice.word(entry.side()))

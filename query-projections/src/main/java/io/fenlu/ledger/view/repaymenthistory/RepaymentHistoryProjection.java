@@ -39,6 +39,7 @@ public final class RepaymentHistoryProjection implements Projection {
             rows.add(REPAYMENT_LINE)
                     .setLineId(LineId.of(recorded.position(), number))
                     .setPosition(recorded.position())
+                    .setLineNo(number)
                     .setInstalment(line.instalment())
                     .setBucket(Choice.word(line.bucket()))
                     .setAmountMinor(line.amount().minor());
