@@ -81,25 +81,31 @@ final class BenchSustained implements Callable<Integer>, WithoutLedger {
     private Map<String, Object> measure(Ground ground, PrintWriter out) {
         var stretches = new EnumMap<Side, List<Stretch>>(Side.class);
         Stretch half;
-        try (var ledger = ViewedLane.open(ground, Side.LEDGER, clients);
-                var stock = ViewedLane.open(ground, Side.STOCK, clients)) {
-            var lanes = List.of(ledger, stock);
+        try (var ledger = ViewedLane.open(ground, Side.LEDGER, clients)) {
+            try (var stock = ViewedLane.open(ground, Side.STOCK, clients)) {
+                takeTurns(List.of(ledger, stock), stretches, out);
+            }
+            var load = median(stretches, Side.LEDGER) / 2;
             if (warmUp > 0) {
-                lanes.forEach(lane -> lane.sustain(Duration.ofSeconds(warmUp)));
+                ledger.pace(load, Duration.ofSeconds(warmUp));
             }
-            for (var pair = 1; pair <= pairs; pair++) {
-                for (var lane : lanes) {
-                    var stretch = lane.sustain(Duration.ofSeconds(seconds));
-                    stretches
-                            .computeIfAbsent(lane.side(), _ -> new ArrayList<>())
-                            .add(stretch);
-                    tell(out, "pair %d: %s".formatted(pair, lane.side()), stretch);
-                }
-            }
-            half = ledger.pace(median(stretches, Side.LEDGER) / 2, Duration.ofSeconds(halfSeconds));
-            tell(out, "ledger at half that load", half);
+            half = ledger.pace(load, Duration.ofSeconds(halfSeconds));
+            tell(out, "ledger at half that load, stock closed:", half);
         }
         return figures(stretches, half);
+    }
+
+    private void takeTurns(List<ViewedLane> lanes, Map<Side, List<Stretch>> stretches, PrintWriter out) {
+        if (warmUp > 0) {
+            lanes.forEach(lane -> lane.sustain(Duration.ofSeconds(warmUp)));
+        }
+        for (var pair = 1; pair <= pairs; pair++) {
+            for (var lane : lanes) {
+                var stretch = lane.sustain(Duration.ofSeconds(seconds));
+                stretches.computeIfAbsent(lane.side(), _ -> new ArrayList<>()).add(stretch);
+                tell(out, "pair %d: %s".formatted(pair, lane.side()), stretch);
+            }
+        }
     }
 
     private static Map<String, Object> figures(Map<Side, List<Stretch>> stretches, Stretch half) {
@@ -129,7 +135,8 @@ final class BenchSustained implements Callable<Integer>, WithoutLedger {
         figures.put("seen_p99_ms", Thousandths.ratio(half.seen().micros(990), 1_000));
         figures.put("half_caught_up_ms", half.caughtUpMillis());
         figures.put(
-                "errors", half.errors() + ours.stream().mapToLong(Stretch::errors).sum());
+                "errors",
+                half.errors() + ours.stream().mapToLong(Stretch::errors).sum());
         figures.put("stock_errors", theirs.stream().mapToLong(Stretch::errors).sum());
         figures.put("raw_pairs", raw);
         return figures;

@@ -63,8 +63,7 @@ final class BenchViews implements Callable<Integer>, WithoutLedger {
         }
         where.requireSense(spec);
         Where.require(spec, events >= 100 && events <= 100_000_000, "--events is 100 to 100000000");
-        Where.require(
-                spec, segments.stream().allMatch(number -> number >= 1 && number <= 64), "--segments is 1 to 64");
+        Where.require(spec, segments.stream().allMatch(number -> number >= 1 && number <= 64), "--segments is 1 to 64");
         Where.require(spec, compared >= 0, "--compare is 0 or more");
         Where.require(spec, stockEvents >= 1, "--stock-events is 1 or more");
         Where.require(spec, pairs >= 1 && pairs <= 1_000, "--pairs is 1 to 1000");

@@ -89,7 +89,16 @@ class BenchTest {
     @Test
     void all_views_are_made_from_the_first_fact_and_say_the_same_in_any_number_of_segments() {
         var found = measured(
-                "bench", "views", "--events", "1500", "--compare", "1000", "--segments", "1,3", "--stock-events", "100");
+                "bench",
+                "views",
+                "--events",
+                "1500",
+                "--compare",
+                "1000",
+                "--segments",
+                "1,3",
+                "--stock-events",
+                "100");
 
         assertThat(found.path("ledger_per_second").asLong()).isPositive();
         assertThat(found.path("stock_per_second").asLong()).isPositive();

@@ -180,7 +180,10 @@ final class ReadingShift {
         if (pauseBefore.isZero()) {
             LOG.warn(what, failed);
         } else {
-            LOG.warn("{}: {}", what, String.valueOf(failed.getMessage()).lines().findFirst().orElse(""));
+            LOG.warn(
+                    "{}: {}",
+                    what,
+                    String.valueOf(failed.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

@@ -134,7 +134,8 @@ class FailingViewTest {
             story.repaid("1066.19", "2026-02-05");
             ledger.bean(Configuration.class)
                     .eventStore()
-                    .publish(new GenericDomainEventMessage<>("Test", story.line.toString(), 99, "what nobody can read"));
+                    .publish(
+                            new GenericDomainEventMessage<>("Test", story.line.toString(), 99, "what nobody can read"));
 
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> ledger.bean(ViewsReadyHealthIndicator.class)

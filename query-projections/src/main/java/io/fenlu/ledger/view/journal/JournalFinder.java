@@ -25,8 +25,7 @@ public final class JournalFinder {
 
     /** Whole postings after a position, of one loan or of all. */
     public JournalPage page(long after, int limit, @Nullable UUID loan) {
-        var wanted =
-                loan == null
+        var wanted = loan == null
                 ? LineId.after(JOURNAL_ENTRY.LINE_ID, after)
                 : JOURNAL_ENTRY.LOAN_ID.eq(loan).and(JOURNAL_ENTRY.POSITION.gt(after));
         var facts = selectDistinct(JOURNAL_ENTRY.POSITION)
