@@ -10,5 +10,5 @@ import picocli.CommandLine.Command;
         description = "Measure how fast the ledger is; the ordinary ledger is not touched.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {BenchAppend.class, BenchLoadLoan.class})
+        subcommands = {BenchAppend.class, BenchLoadLoan.class, BenchSustained.class, BenchViews.class})
 final class Bench {}

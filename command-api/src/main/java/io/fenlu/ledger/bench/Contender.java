@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.transaction.TransactionManager;
@@ -41,12 +42,22 @@ final class Contender implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** A part of another module, by the name under which it offers itself. */
+    <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Gives an order and waits for the answer. */
     boolean obeys(LoanCommand order) {
+        return !answer(order).isExceptional();
+    }
+
+    /** Gives an order and waits for what is answered. */
+    CommandResultMessage<?> answer(LoanCommand order) {
         var message = GenericCommandMessage.<LoanCommand>asCommandMessage(order).withMetaData(Portfolio.newRequest());
         var answer = new FutureCallback<LoanCommand, Object>();
         bus.dispatch(message, answer);
-        return !answer.getResult().isExceptional();
+        return answer.getResult();
     }
 
     /** Brings loans in, with some repayments each, beside the command bus. */

@@ -11,7 +11,8 @@ interface Ground extends AutoCloseable {
     /** Whether there is a less durable setting of the database to be measured too. */
     boolean hasUnsyncedStock();
 
-    Contender open(Side side);
+    /** A side, with more settings than the usual ones. */
+    Contender open(Side side, String... settings);
 
     /** A plain connection to the store of a side: to the ceiling's while it is measured, to the others' when they are closed. */
     Connection connection(Side side) throws SQLException;

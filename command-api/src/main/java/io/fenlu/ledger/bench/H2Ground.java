@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /** Embedded stores, each a file below one directory. */
@@ -41,28 +42,38 @@ final class H2Ground implements Ground {
     }
 
     @Override
-    public Contender open(Side side) {
+    public Contender open(Side side, String... settings) {
         return switch (side) {
-            case LEDGER -> Contender.open(BareLedger.class, directory.resolve(side.toString()));
-            case STOCK -> stock(side, "", "true");
-            case STOCK_UNSYNCED -> stock(side, ";WRITE_DELAY=0", "false");
+            case LEDGER -> Contender.open(BareLedger.class, directory.resolve(side.toString()), settings);
+            case STOCK -> stock(side, "", "true", settings);
+            case STOCK_UNSYNCED -> stock(side, ";WRITE_DELAY=0", "false", settings);
             case CEILING -> throw new IllegalArgumentException("the ceiling obeys no orders");
         };
     }
 
-    private Contender stock(Side side, String settings, String synced) {
+    private Contender stock(Side side, String parameters, String synced, String... settings) {
         return Contender.open(
                 StockParts.class,
                 directory.resolve(side.toString()),
-                "--bench.url=" + url(side) + settings,
-                "--bench.user=sa",
-                "--bench.password=",
-                "--bench.checkpoint=" + synced,
-                "--bench.plain-columns=" + plainColumns);
+                Stream.concat(
+                                Stream.of(
+                                        "--bench.url=" + url(side) + parameters,
+                                        "--bench.views-url=" + viewsUrl(side),
+                                        "--bench.user=sa",
+                                        "--bench.password=",
+                                        "--bench.checkpoint=" + synced,
+                                        "--bench.plain-columns=" + plainColumns),
+                                Stream.of(settings))
+                        .toArray(String[]::new));
     }
 
     private String url(Side side) {
         return "jdbc:h2:file:" + file(side).toAbsolutePath() + AS_THE_LEDGER;
+    }
+
+    /** As in the ledger, views have a file of their own, so that syncing the facts does not wait for them. */
+    private String viewsUrl(Side side) {
+        return "jdbc:h2:file:" + file(side).resolveSibling("views").toAbsolutePath() + AS_THE_LEDGER;
     }
 
     private Path file(Side side) {

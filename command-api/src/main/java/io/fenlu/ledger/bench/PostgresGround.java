@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -64,25 +65,34 @@ final class PostgresGround implements Ground {
     }
 
     @Override
-    public Contender open(Side side) {
+    public Contender open(Side side, String... settings) {
         return switch (side) {
             case LEDGER, CEILING ->
                 Contender.open(
                         BareLedger.class,
                         directory.resolve(side.toString()),
-                        "--spring.datasource.url=" + server.database(name(side)),
-                        "--spring.datasource.username=" + server.user(),
-                        "--spring.datasource.password=" + server.password());
+                        with(
+                                settings,
+                                "--spring.datasource.url=" + server.database(name(side)),
+                                "--spring.datasource.username=" + server.user(),
+                                "--spring.datasource.password=" + server.password()));
             case STOCK, STOCK_UNSYNCED ->
                 Contender.open(
                         StockParts.class,
                         directory.resolve(side.toString()),
-                        "--bench.url=" + server.database(name(side)),
-                        "--bench.user=" + server.user(),
-                        "--bench.password=" + server.password(),
-                        "--bench.checkpoint=false",
-                        "--bench.plain-columns=false");
+                        with(
+                                settings,
+                                "--bench.url=" + server.database(name(side)),
+                                "--bench.views-url=" + server.database(name(side)),
+                                "--bench.user=" + server.user(),
+                                "--bench.password=" + server.password(),
+                                "--bench.checkpoint=false",
+                                "--bench.plain-columns=false"));
         };
+    }
+
+    private static String[] with(String[] settings, String... more) {
+        return Stream.concat(Stream.of(more), Stream.of(settings)).toArray(String[]::new);
     }
 
     @Override

@@ -33,6 +33,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class ProcessingBeans {
     private static final int EVENTS_PER_BATCH = 200;
 
+    private static final String VIEWS = "views";
+
     /** These park what they cannot do in a table of their own; a second place to look would only hide it. */
     private static final Set<String> PROCESSES = Set.of("processes", "payouts");
 
@@ -97,6 +99,6 @@ class ProcessingBeans {
      * spares a look into the queue for each fact.
      */
     private static boolean stops(String group) {
-        return group.startsWith("view-") || PROCESSES.contains(group);
+        return VIEWS.equals(group) || PROCESSES.contains(group);
     }
 }

@@ -39,7 +39,7 @@ class BenchTest {
 
     @Test
     void what_cannot_be_measured_is_told_in_one_line() {
-        assertRefused("what to bench? one of: append, load-loan", "bench");
+        assertRefused("what to bench? one of: append, load-loan, sustained, views", "bench");
         assertRefused("oracle", "bench", "append", "--store", "oracle");
         assertRefused("“cold” is not hot, new or zipf", "bench", "append", "--scenario", "cold");
         assertRefused("--clients is 1 to 10000", "bench", "append", "--clients", "0");
@@ -48,6 +48,12 @@ class BenchTest {
         assertRefused("--pairs is 1 to 1000", "bench", "append", "--pairs", "-1");
         assertRefused("--postgres-url is jdbc:postgresql://", "bench", "append", "--postgres-url", "localhost");
         assertRefused("--events are at least two", "bench", "load-loan", "--events", "3,10");
+        assertRefused("--events is 100 to", "bench", "views", "--events", "1");
+        assertRefused("--segments is 1 to 64", "bench", "views", "--segments", "2,0");
+        assertRefused("“oracle” is not h2 or postgres", "bench", "views", "--store", "oracle");
+        assertRefused("--half-seconds is 1 to 3600", "bench", "sustained", "--half-seconds", "0");
+        assertRefused("--clients is 1 to 10000", "bench", "sustained", "--clients", "0");
+        assertRefused("--json names a directory", "bench", "sustained", "--json", data.toString());
         assertThat(data).isEmptyDirectory();
     }
 
@@ -77,6 +83,40 @@ class BenchTest {
         assertThat(found.path("lost").asLong(-1)).isZero();
         assertThat(found.path("stock_lost").asLong(-1)).isZero();
         assertThat(found.path("errors").asLong(-1)).isZero();
+        assertThat(data.toFile().list()).containsExactly("found.json");
+    }
+
+    @Test
+    void all_views_are_made_from_the_first_fact_and_say_the_same_in_any_number_of_segments() {
+        var found = measured(
+                "bench",
+                "views",
+                "--events",
+                "1500",
+                "--compare",
+                "1000",
+                "--segments",
+                "1,3",
+                "--stock-events",
+                "100");
+
+        assertThat(found.path("ledger_per_second").asLong()).isPositive();
+        assertThat(found.path("stock_per_second").asLong()).isPositive();
+        assertThat(found.path("digests_equal").asBoolean()).isTrue();
+        assertThat(found.path("segments_per_second").propertyNames()).containsExactly("1", "3");
+    }
+
+    @Test
+    void while_every_view_keeps_up_orders_are_counted_and_sightings_timed() {
+        var found = measured(
+                "bench", "sustained", "--clients", "4", "--seconds", "1", "--warm-up", "0", "--half-seconds", "1");
+
+        assertThat(found.path("ledger_per_second").asLong()).isPositive();
+        assertThat(found.path("stock_per_second").asLong()).isPositive();
+        assertThat(found.path("errors").asLong(-1)).isZero();
+        assertThat(found.path("stock_errors").asLong(-1)).isZero();
+        assertThat(found.path("seen_p99_ms").isNumber()).isTrue();
+        assertThat(found.path("caught_up_ms").isNumber()).isTrue();
         assertThat(data.toFile().list()).containsExactly("found.json");
     }
 

@@ -19,7 +19,7 @@ public record Recorded(long position, String name, int revision, Fact fact, Doma
      *
      * @throws IllegalStateException when it is no fact: a view that does not understand what it reads stops
      */
-    static Recorded of(EventMessage<?> message) {
+    public static Recorded of(EventMessage<?> message) {
         if (message instanceof TrackedEventMessage<?> tracked
                 && message instanceof DomainEventMessage<?> domain
                 && message.getPayload() instanceof Fact fact) {
@@ -30,5 +30,17 @@ public record Recorded(long position, String name, int revision, Fact fact, Doma
             }
         }
         throw new IllegalStateException("no fact with a place in the journal: " + message);
+    }
+
+    /** The same with another place. */
+    public Recorded at(long place) {
+        return new Recorded(place, name, revision, fact, message);
+    }
+
+    /** The place of a message in the journal, without a look at what it says. */
+    public static long position(TrackedEventMessage<?> message) {
+        return message.trackingToken()
+                .position()
+                .orElseThrow(() -> new IllegalStateException("no place in the journal: " + message));
     }
 }

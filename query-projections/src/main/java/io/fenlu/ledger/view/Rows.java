@@ -9,57 +9,79 @@ import org.jooq.DSLContext;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.TableRecord;
-import org.jooq.UpdatableRecord;
 
-/** The rows that one batch of facts adds or changes: collected first, then written together. */
+/**
+ * The rows that one batch of facts adds or changes: collected first, then written together, one statement for all rows of a kind.
+ *
+ * <p>Nothing is read back: a changed row is written by its key, and if there is none, the writing fails.
+ */
 public final class Rows {
     private record Place(Table<?> table, UUID key) {}
 
-    private final DSLContext sql;
-    private final List<TableRecord<?>> added = new ArrayList<>();
-    private final Map<Place, UpdatableRecord<?>> changed = new LinkedHashMap<>();
+    private record Sum(Table<?> table, List<Object> key) {}
+
+    private final RowWriter writer;
+    private final Map<Table<?>, List<TableRecord<?>>> added = new LinkedHashMap<>();
+    private final Map<Place, TableRecord<?>> seen = new LinkedHashMap<>();
+    private final Map<TableField<?, UUID>, Map<UUID, TableRecord<?>>> changed = new LinkedHashMap<>();
+    private final Map<Sum, TableRecord<?>> sums = new LinkedHashMap<>();
 
     Rows(DSLContext sql) {
-        this.sql = sql;
+        this.writer = new RowWriter(sql);
     }
 
     /** A row that no later fact changes. */
     public <R extends TableRecord<R>> R add(Table<R> table) {
-        var row = sql.newRecord(table);
-        added.add(row);
+        var row = writer.blank(table);
+        added.computeIfAbsent(table, _ -> new ArrayList<>()).add(row);
         return row;
     }
 
     /** A row that later facts may change. */
-    public <R extends UpdatableRecord<R>> R begin(Table<R> table, UUID key) {
-        var row = sql.newRecord(table);
-        if (changed.put(new Place(table, key), row) != null) {
+    public <R extends TableRecord<R>> R begin(Table<R> table, UUID key) {
+        var row = add(table);
+        if (seen.put(new Place(table, key), row) != null) {
             throw new IllegalStateException(key + " began twice in " + table.getName());
         }
         return row;
     }
 
-    /**
-     * The row that an earlier fact began.
-     *
-     * @throws IllegalStateException when there is none: facts are missing or came out of order
-     */
-    public <R extends UpdatableRecord<R>> R change(Table<R> table, TableField<R, UUID> keyField, UUID key) {
-        var place = new Place(table, key);
-        var seen = changed.get(place);
-        if (seen != null) {
-            return table.getRecordType().cast(seen);
-        }
-        var row = sql.fetchOne(table, keyField.eq(key));
-        if (row == null) {
-            throw new IllegalStateException("nothing is known of " + key + " in " + table.getName());
-        }
-        changed.put(place, row);
-        return row;
+    /** The row that an earlier fact began; what is set in it is changed, everything else stays. */
+    public <R extends TableRecord<R>> R change(Table<R> table, TableField<R, UUID> keyField, UUID key) {
+        var row = seen.computeIfAbsent(new Place(table, key), _ -> {
+            var change = writer.blank(table);
+            changed.computeIfAbsent(keyField, _ -> new LinkedHashMap<>()).put(key, change);
+            return change;
+        });
+        return table.getRecordType().cast(row);
     }
 
+    /**
+     * The row of sums with this key, which many loans share: its numbers begin at zero in each batch and are added to the table's.
+     *
+     * @param key in the order of the table's primary key
+     */
+    public <R extends TableRecord<R>> R tally(Table<R> table, Object... key) {
+        var row = sums.computeIfAbsent(new Sum(table, List.of(key)), _ -> writer.zeros(table, key));
+        return table.getRecordType().cast(row);
+    }
+
+    /** Writes everything but the sums. */
     void write() {
-        sql.batchStore(changed.values()).execute();
-        sql.batchInsert(added).execute();
+        added.forEach(writer::insert);
+        changed.forEach(writer::update);
+    }
+
+    /** Whether anything remains to be added to sums. */
+    boolean hasSums() {
+        return !sums.isEmpty();
+    }
+
+    /** Adds to the sums; nobody else may do so until this is committed. */
+    void addUp() {
+        var byTable = new LinkedHashMap<Table<?>, List<TableRecord<?>>>();
+        sums.forEach((sum, row) ->
+                byTable.computeIfAbsent(sum.table, _ -> new ArrayList<>()).add(row));
+        byTable.forEach(writer::addTo);
     }
 }

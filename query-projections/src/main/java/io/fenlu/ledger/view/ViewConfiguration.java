@@ -26,14 +26,16 @@ public class ViewConfiguration {
         return new ViewFailures();
     }
 
-    @Bean
+    @Bean(destroyMethod = "close")
     ViewReaders viewReaders(
             List<Projection> projections,
             ViewTables live,
             DataSource database,
             TransactionManager transactions,
             ViewFailures failures,
-            @Value("${ledger.view.batch:500}") int batchSize) {
-        return new ViewReaders(projections, live, database, transactions, failures, batchSize);
+            @Value("${ledger.view.batch:2000}") int batch,
+            @Value("${ledger.view.segments:2}") int segments) {
+        return new ViewReaders(
+                projections, live, database, transactions, failures, new ViewReaders.Pace(batch, segments));
     }
 }

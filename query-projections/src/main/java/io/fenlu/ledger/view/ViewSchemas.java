@@ -3,15 +3,18 @@ package io.fenlu.ledger.view;
 import static org.jooq.impl.DSL.name;
 
 import io.fenlu.ledger.view.sql.Views;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.conf.MappedSchema;
 import org.jooq.conf.RenderMapping;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.SettingsTools;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where sets of view tables live: each in a schema of its own in the database of the ledger, made by the same migrations.
@@ -30,7 +33,8 @@ public final class ViewSchemas {
     private final DataSource database;
     private final DSLContext sql;
 
-    ViewSchemas(DataSource database, DSLContext sql) {
+    /** Sets of views in a database. */
+    public ViewSchemas(DataSource database, DSLContext sql) {
         this.database = database;
         this.sql = sql;
     }
@@ -64,6 +68,44 @@ public final class ViewSchemas {
                 .renameTo(name(inCatalogue(LIVE)))
                 .execute();
         drop(RETIRED);
+    }
+
+    /**
+     * The live set as it is now, whatever others write into it meanwhile; to be closed soon.
+     *
+     * <p>An embedded database is open in one process only, and who asks this has let its readers pause: there it is the live set itself.
+     */
+    public Still still() {
+        if (sql.family() != SQLDialect.POSTGRES) {
+            return new Still(new ViewTables(LIVE, scoped(LIVE)), null);
+        }
+        try {
+            var connection = database.getConnection();
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+            return new Still(
+                    new ViewTables(
+                            LIVE,
+                            scoped(LIVE).configuration().derive(connection).dsl()),
+                    connection);
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the database does not answer", failure);
+        }
+    }
+
+    /** A set of views that stands still while it is looked at. */
+    public record Still(ViewTables tables, @Nullable Connection connection) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (connection != null) {
+                try (connection) {
+                    connection.rollback();
+                } catch (SQLException failure) {
+                    throw new IllegalStateException("the database does not answer", failure);
+                }
+            }
+        }
     }
 
     private DSLContext scoped(String schema) {

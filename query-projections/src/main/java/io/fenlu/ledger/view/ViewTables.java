@@ -1,7 +1,6 @@
 package io.fenlu.ledger.view;
 
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.DSLContext;
 
 /** One whole set of view tables: the live one, or one that is being rebuilt beside it. */
@@ -9,6 +8,7 @@ public final class ViewTables {
     private final String schema;
     private final DSLContext sql;
     private final ViewPositions positions;
+    private final ReentrantLock sums = new ReentrantLock();
 
     ViewTables(String schema, DSLContext sql) {
         this.schema = schema;
@@ -26,22 +26,21 @@ public final class ViewTables {
         return positions;
     }
 
-    String schema() {
+    /** The schema in which these tables lie. */
+    public String schema() {
         return schema;
     }
 
-    /**
-     * Lets a view read one message as part of the running batch; its rows are written, and its position moves, when the batch is
-     * committed. A fact that the view has read before is passed over.
-     */
-    public void read(Projection projection, EventMessage<?> message) {
-        var unit = CurrentUnitOfWork.get().root();
-        var batch = unit.getOrComputeResource("view " + schema + ' ' + projection.view(), _ -> {
-            var begun = ViewBatch.begin(this, projection);
-            unit.onPrepareCommit(_ -> begun.write());
-            unit.afterCommit(_ -> positions.announce());
-            return begun;
-        });
-        batch.read(Recorded.of(message));
+    /** Writes at once what one fact changes in one view, as part of the running transaction. */
+    public void write(Projection projection, Recorded recorded) {
+        var rows = new Rows(sql);
+        projection.project(recorded, rows);
+        rows.write();
+        rows.addUp();
+    }
+
+    /** Held by whoever adds to sums that several loans share, until that is committed. */
+    ReentrantLock sums() {
+        return sums;
     }
 }

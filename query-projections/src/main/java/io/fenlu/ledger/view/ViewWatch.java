@@ -54,7 +54,7 @@ public final class ViewWatch {
         var position = live.positions().of(projection.view());
         var trouble = failures.of(projection.view(), position);
         var running = axon.eventProcessingConfiguration()
-                .eventProcessor(ViewReaders.processor(projection))
+                .eventProcessor(ViewReaders.NAME)
                 .filter(EventProcessor::isRunning)
                 .isPresent();
         var status = trouble.isPresent() ? Status.FAILING : running ? Status.READING : Status.STOPPED;

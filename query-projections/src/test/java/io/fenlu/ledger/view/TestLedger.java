@@ -101,14 +101,21 @@ public final class TestLedger implements AutoCloseable {
         return position;
     }
 
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type).values());
+    }
+
     /** Waits until every view has read every fact. */
     public void catchUp() {
-        var views = context.getBeansOfType(Projection.class).values().stream()
-                .map(Projection::view)
-                .toList();
-        var reached = bean(ViewTables.class).positions().await(views, position, Duration.ofSeconds(20));
-        if (reached < position) {
-            throw new AssertionError("the views stand at " + reached + " of " + position + ": "
+        catchUpTo(position);
+    }
+
+    /** Waits until every view has read up to a position, whoever put the facts there. */
+    public void catchUpTo(long wanted) {
+        var views = beans(Projection.class).stream().map(Projection::view).toList();
+        var reached = bean(ViewTables.class).positions().await(views, wanted, Duration.ofSeconds(20));
+        if (reached < wanted) {
+            throw new AssertionError("the views stand at " + reached + " of " + wanted + ": "
                     + bean(ViewWatch.class).standings());
         }
     }
@@ -175,13 +182,12 @@ public final class TestLedger implements AutoCloseable {
         }
 
         @Bean
-        Configuration axon(List<Projection> projections, ViewReaders readers, TransactionManager transactions) {
+        Configuration axon(ViewDoor door, ViewReaders readers, TransactionManager transactions) {
             var configurer = DefaultConfigurer.defaultConfiguration(false)
                     .configureEmbeddedEventStore(_ -> new InMemoryEventStorageEngine(1))
                     .configureTransactionManager(_ -> transactions)
                     .configureSerializer(_ -> Jackson3Serializer.builder().build());
-            projections.forEach(
-                    view -> configurer.eventProcessing(processing -> processing.registerEventHandler(_ -> view)));
+            configurer.eventProcessing(processing -> processing.registerEventHandler(_ -> door));
             readers.configureModule(configurer);
             return configurer.buildConfiguration();
         }

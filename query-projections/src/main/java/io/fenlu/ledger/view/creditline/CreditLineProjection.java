@@ -18,32 +18,16 @@ import io.fenlu.ledger.view.Choice;
 import io.fenlu.ledger.view.Projection;
 import io.fenlu.ledger.view.Recorded;
 import io.fenlu.ledger.view.Rows;
-import io.fenlu.ledger.view.ViewTables;
 import io.fenlu.ledger.view.sql.tables.records.CreditLineMovementRecord;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /** Keeps what each fact moved on a credit line. */
 @Component
-@ProcessingGroup(Projection.GROUP + CreditLineProjection.VIEW)
 public final class CreditLineProjection implements Projection {
     /** The name of the view. */
     public static final String VIEW = "credit-line";
-
-    private final ViewTables tables;
-
-    public CreditLineProjection(ViewTables tables) {
-        this.tables = tables;
-    }
-
-    @EventHandler
-    void on(EventMessage<?> message) {
-        tables.read(this, message);
-    }
 
     @Override
     public void project(Recorded recorded, Rows rows) {
@@ -98,10 +82,5 @@ public final class CreditLineProjection implements Projection {
     @Override
     public List<Table<?>> tables() {
         return List.of(CREDIT_LINE_MOVEMENT);
-    }
-
-    @Override
-    public Projection over(ViewTables other) {
-        return new CreditLineProjection(other);
     }
 }

@@ -5,11 +5,7 @@ import static io.fenlu.ledger.view.sql.Tables.HISTORY;
 import io.fenlu.ledger.view.Projection;
 import io.fenlu.ledger.view.Recorded;
 import io.fenlu.ledger.view.Rows;
-import io.fenlu.ledger.view.ViewTables;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.Serializer;
 import org.jooq.Table;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,22 +13,14 @@ import org.springframework.stereotype.Component;
 
 /** Keeps every fact as it was stored. */
 @Component
-@ProcessingGroup(Projection.GROUP + HistoryProjection.VIEW)
 public final class HistoryProjection implements Projection {
     /** The name of the view. */
     public static final String VIEW = "history";
 
-    private final ViewTables tables;
     private final Serializer storedForm;
 
-    public HistoryProjection(ViewTables tables, @Qualifier("eventSerializer") Serializer storedForm) {
-        this.tables = tables;
+    public HistoryProjection(@Qualifier("eventSerializer") Serializer storedForm) {
         this.storedForm = storedForm;
-    }
-
-    @EventHandler
-    void on(EventMessage<?> message) {
-        tables.read(this, message);
     }
 
     @Override
@@ -60,10 +48,5 @@ public final class HistoryProjection implements Projection {
     @Override
     public List<Table<?>> tables() {
         return List.of(HISTORY);
-    }
-
-    @Override
-    public Projection over(ViewTables other) {
-        return new HistoryProjection(other, storedForm);
     }
 }

@@ -1,10 +1,11 @@
 package io.fenlu.ledger.view.journal;
 
 import static io.fenlu.ledger.view.sql.Tables.JOURNAL_ENTRY;
-import static org.jooq.impl.DSL.noCondition;
+import static java.util.Objects.requireNonNull;
 import static org.jooq.impl.DSL.selectDistinct;
 
 import io.fenlu.ledger.view.Amount;
+import io.fenlu.ledger.view.LineId;
 import io.fenlu.ledger.view.ViewTables;
 import io.fenlu.ledger.view.sql.tables.records.JournalEntryRecord;
 import java.util.List;
@@ -24,8 +25,9 @@ public final class JournalFinder {
 
     /** Whole postings after a position, of one loan or of all. */
     public JournalPage page(long after, int limit, @Nullable UUID loan) {
-        var wanted =
-                JOURNAL_ENTRY.POSITION.gt(after).and(loan == null ? noCondition() : JOURNAL_ENTRY.LOAN_ID.eq(loan));
+        var wanted = loan == null
+                ? LineId.after(JOURNAL_ENTRY.LINE_ID, after)
+                : JOURNAL_ENTRY.LOAN_ID.eq(loan).and(JOURNAL_ENTRY.POSITION.gt(after));
         var facts = selectDistinct(JOURNAL_ENTRY.POSITION)
                 .from(JOURNAL_ENTRY)
                 .where(wanted)
@@ -36,8 +38,8 @@ public final class JournalFinder {
                 .select(JOURNAL_ENTRY.fields())
                 .from(JOURNAL_ENTRY)
                 .join(facts)
-                .on(JOURNAL_ENTRY.POSITION.eq(facts.field(JOURNAL_ENTRY.POSITION)))
-                .orderBy(JOURNAL_ENTRY.POSITION, JOURNAL_ENTRY.LINE_NO)
+                .on(LineId.at(JOURNAL_ENTRY.LINE_ID, requireNonNull(facts.field(JOURNAL_ENTRY.POSITION))))
+                .orderBy(JOURNAL_ENTRY.LINE_ID)
                 .fetchGroups(JOURNAL_ENTRY.POSITION, JournalEntryRecord.class)
                 .values()
                 .stream()

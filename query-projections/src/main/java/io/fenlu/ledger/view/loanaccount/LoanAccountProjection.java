@@ -15,32 +15,16 @@ import io.fenlu.ledger.view.Choice;
 import io.fenlu.ledger.view.Projection;
 import io.fenlu.ledger.view.Recorded;
 import io.fenlu.ledger.view.Rows;
-import io.fenlu.ledger.view.ViewTables;
 import io.fenlu.ledger.view.sql.tables.records.LoanAccountRecord;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /** Keeps one row per loan. */
 @Component
-@ProcessingGroup(Projection.GROUP + LoanAccountProjection.VIEW)
 public final class LoanAccountProjection implements Projection {
     /** The name of the view. */
     public static final String VIEW = "loan-account";
-
-    private final ViewTables tables;
-
-    public LoanAccountProjection(ViewTables tables) {
-        this.tables = tables;
-    }
-
-    @EventHandler
-    void on(EventMessage<?> message) {
-        tables.read(this, message);
-    }
 
     @Override
     public void project(Recorded recorded, Rows rows) {
@@ -107,10 +91,5 @@ public final class LoanAccountProjection implements Projection {
     @Override
     public List<Table<?>> tables() {
         return List.of(LOAN_ACCOUNT);
-    }
-
-    @Override
-    public Projection over(ViewTables other) {
-        return new LoanAccountProjection(other);
     }
 }

@@ -4,6 +4,7 @@ import static io.fenlu.ledger.view.sql.Tables.REPAYMENT;
 import static io.fenlu.ledger.view.sql.Tables.REPAYMENT_LINE;
 
 import io.fenlu.ledger.view.Amount;
+import io.fenlu.ledger.view.LineId;
 import io.fenlu.ledger.view.ViewTables;
 import io.fenlu.ledger.view.sql.tables.records.RepaymentLineRecord;
 import io.fenlu.ledger.view.sql.tables.records.RepaymentRecord;
@@ -29,9 +30,9 @@ public final class RepaymentHistoryFinder {
         var lines = sql.select(REPAYMENT_LINE.fields())
                 .from(REPAYMENT_LINE)
                 .join(REPAYMENT)
-                .on(REPAYMENT.POSITION.eq(REPAYMENT_LINE.POSITION))
+                .on(LineId.at(REPAYMENT_LINE.LINE_ID, REPAYMENT.POSITION))
                 .where(counted)
-                .orderBy(REPAYMENT_LINE.POSITION, REPAYMENT_LINE.LINE_NO)
+                .orderBy(REPAYMENT_LINE.LINE_ID)
                 .fetchGroups(REPAYMENT_LINE.POSITION, RepaymentLineRecord.class);
         return sql.selectFrom(REPAYMENT)
                 .where(counted)

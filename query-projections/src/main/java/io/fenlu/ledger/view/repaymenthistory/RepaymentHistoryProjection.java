@@ -5,34 +5,19 @@ import static io.fenlu.ledger.view.sql.Tables.REPAYMENT_LINE;
 
 import io.fenlu.ledger.loan.LoanEvent.RepaymentReceived;
 import io.fenlu.ledger.view.Choice;
+import io.fenlu.ledger.view.LineId;
 import io.fenlu.ledger.view.Projection;
 import io.fenlu.ledger.view.Recorded;
 import io.fenlu.ledger.view.Rows;
-import io.fenlu.ledger.view.ViewTables;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /** Keeps each repayment with its allocation. */
 @Component
-@ProcessingGroup(Projection.GROUP + RepaymentHistoryProjection.VIEW)
 public final class RepaymentHistoryProjection implements Projection {
     /** The name of the view. */
     public static final String VIEW = "repayment-history";
-
-    private final ViewTables tables;
-
-    public RepaymentHistoryProjection(ViewTables tables) {
-        this.tables = tables;
-    }
-
-    @EventHandler
-    void on(EventMessage<?> message) {
-        tables.read(this, message);
-    }
 
     @Override
     public void project(Recorded recorded, Rows rows) {
@@ -52,6 +37,7 @@ public final class RepaymentHistoryProjection implements Projection {
         for (var line : fact.allocation()) {
             number++;
             rows.add(REPAYMENT_LINE)
+                    .setLineId(LineId.of(recorded.position(), number))
                     .setPosition(recorded.position())
                     .setLineNo(number)
                     .setInstalment(line.instalment())
@@ -68,10 +54,5 @@ public final class RepaymentHistoryProjection implements Projection {
     @Override
     public List<Table<?>> tables() {
         return List.of(REPAYMENT, REPAYMENT_LINE);
-    }
-
-    @Override
-    public Projection over(ViewTables other) {
-        return new RepaymentHistoryProjection(other);
     }
 }

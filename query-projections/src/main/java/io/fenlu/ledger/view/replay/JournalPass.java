@@ -1,83 +1,60 @@
 package io.fenlu.ledger.view.replay;
 
-import io.fenlu.ledger.view.Projection;
-import io.fenlu.ledger.view.ViewTables;
+import io.fenlu.ledger.view.Digesting;
+import io.fenlu.ledger.view.Recorded;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.StreamableMessageSource;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 
-/** Reads the journal once from the first fact and feeds all views with it, through the same doors as the live readers do. */
-final class JournalPass {
-    private static final int BATCH = 1_000;
+/** Reads the journal once, from where the views stand, and brings them forward; while one batch is written, the next is read. */
+public final class JournalPass {
     private static final int PATIENCE_SECONDS = 10;
 
-    /** One view and the position at which it stops reading. */
-    private record Reader(AnnotationEventHandlerAdapter view, long upTo) {}
-
     private final StreamableMessageSource<TrackedEventMessage<?>> journal;
-    private final TransactionManager transactions;
-    private final List<Reader> readers = new ArrayList<>();
+    private final Digesting digesting;
+    private final int batch;
     private long events;
 
-    JournalPass(StreamableMessageSource<TrackedEventMessage<?>> journal, TransactionManager transactions) {
+    public JournalPass(StreamableMessageSource<TrackedEventMessage<?>> journal, Digesting digesting, int batch) {
         this.journal = journal;
-        this.transactions = transactions;
+        this.digesting = digesting;
+        this.batch = batch;
     }
 
-    /** Feeds these views, each into other tables, and each only as far as the live one has read. */
-    JournalPass feed(List<Projection> projections, ViewTables into, Map<String, Long> upTo) {
-        for (var projection : projections) {
-            readers.add(new Reader(
-                    new AnnotationEventHandlerAdapter(projection.over(into)),
-                    upTo.getOrDefault(projection.view(), 0L)));
-        }
-        return this;
-    }
-
-    /** Reads on to the furthest of the positions; the number of facts that were read. */
-    long run(Rebuild.Progress progress) throws InterruptedException {
-        var end = readers.stream().mapToLong(Reader::upTo).max().orElse(0);
-        try (var stream = journal.openStream(null)) {
-            for (var at = 0L; at < end; ) {
-                var batch = new ArrayList<TrackedEventMessage<?>>(BATCH);
-                while (batch.size() < BATCH && at < end) {
-                    if (!stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                        throw new IllegalStateException("the journal ends at " + at + ", before " + end);
-                    }
-                    var message = stream.nextAvailable();
-                    at = message.trackingToken().position().orElseThrow();
-                    batch.add(message);
+    /** Reads on to a position; the number of facts that were read. */
+    public long run(long end, Rebuild.Progress progress) throws InterruptedException {
+        var begin = digesting.least();
+        try (var stream = journal.openStream(begin < 0 ? null : new GlobalSequenceTrackingToken(begin))) {
+            var running = Digesting.Running.NONE;
+            try {
+                for (var at = Math.max(0, begin); at < end; ) {
+                    var facts = take(stream, at, end);
+                    running.finish();
+                    running = digesting.begin(facts);
+                    at = Recorded.position(facts.getLast());
+                    events += facts.size();
+                    progress.read(at, end);
                 }
-                digest(batch);
-                progress.read(at, end);
+            } finally {
+                running.finish();
             }
         }
         return events;
     }
 
-    private void digest(List<TrackedEventMessage<?>> batch) {
-        var unit = new BatchingUnitOfWork<TrackedEventMessage<?>>(batch);
-        unit.attachTransaction(transactions);
-        var result = unit.executeWithResult(() -> {
-            var message = unit.getMessage();
-            var position = message.trackingToken().position().orElseThrow();
-            for (var reader : readers) {
-                if (position <= reader.upTo) {
-                    reader.view.handle(message);
-                }
+    private List<TrackedEventMessage<?>> take(BlockingStream<TrackedEventMessage<?>> stream, long from, long end)
+            throws InterruptedException {
+        var facts = new ArrayList<TrackedEventMessage<?>>(batch);
+        for (var at = from; facts.size() < batch && at < end; at = Recorded.position(facts.getLast())) {
+            if (!stream.hasNextAvailable(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("the journal ends at " + at + ", before " + end);
             }
-            return position;
-        });
-        if (result.isExceptional()) {
-            throw new IllegalStateException(
-                    "the views could not be made again from the facts", result.exceptionResult());
+            facts.add(stream.nextAvailable());
         }
-        events += batch.size();
+        return facts;
     }
 }

@@ -8,9 +8,7 @@ import io.fenlu.ledger.view.ViewWatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventProcessor;
 import org.springframework.stereotype.Component;
@@ -18,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Makes all views again from the first fact, beside the live ones, and compares them.
  *
- * <p>The live readers pause meanwhile, so that both stand at the same place; questions are answered all the same.
+ * <p>The live reader of this process pauses meanwhile, and what another one writes is not looked at, so that both stand at the same place;
+ * questions are answered all the same.
  */
 @Component
 public final class Rebuild {
@@ -35,7 +34,6 @@ public final class Rebuild {
     private final ViewReaders readers;
     private final ViewWatch watch;
     private final Configuration axon;
-    private final TransactionManager transactions;
 
     public Rebuild(
             List<Projection> projections,
@@ -43,15 +41,13 @@ public final class Rebuild {
             ViewTables live,
             ViewReaders readers,
             ViewWatch watch,
-            Configuration axon,
-            TransactionManager transactions) {
+            Configuration axon) {
         this.projections = List.copyOf(projections);
         this.schemas = schemas;
         this.live = live;
         this.readers = readers;
         this.watch = watch;
         this.axon = axon;
-        this.transactions = transactions;
     }
 
     /**
@@ -80,27 +76,36 @@ public final class Rebuild {
      * @param replaceLive whether the new ones then take the place of the live ones
      */
     public RebuildReport run(boolean replaceLive, Progress progress) throws InterruptedException {
-        pause();
+        reader().shutDown();
         try {
             schemas.drop(ViewSchemas.REBUILT);
-            var rebuilt = schemas.open(ViewSchemas.REBUILT);
-            Map<String, Long> upTo = names().stream().collect(Collectors.toMap(name -> name, live.positions()::of));
-            var begun = System.nanoTime();
-            var events = new JournalPass(axon.eventStore(), transactions)
-                    .feed(projections, rebuilt, upTo)
-                    .run(progress);
-            var took = Duration.ofNanos(System.nanoTime() - begun);
-            var views = projections.stream()
-                    .map(projection -> ViewComparison.of(projection, live, rebuilt))
-                    .toList();
+            var report = compare(schemas.open(ViewSchemas.REBUILT), progress);
             if (replaceLive) {
-                readers.takePlaces(rebuilt, upTo);
                 schemas.replaceLive();
             }
-            return new RebuildReport(events, took, views);
+            return report;
         } finally {
             schemas.drop(ViewSchemas.REBUILT);
-            resume();
+            reader().start();
+        }
+    }
+
+    /** What another process reads into the live views meanwhile is neither made again nor compared. */
+    private RebuildReport compare(ViewTables rebuilt, Progress progress) throws InterruptedException {
+        try (var still = schemas.still()) {
+            var lived = still.tables();
+            Map<String, Long> upTo = names().stream().collect(Collectors.toMap(name -> name, lived.positions()::of));
+            var begun = System.nanoTime();
+            var end = upTo.values().stream().mapToLong(Long::longValue).max().orElse(0);
+            var events = new JournalPass(axon.eventStore(), readers.digesting(rebuilt, upTo), readers.batch())
+                    .run(end, progress);
+            var took = Duration.ofNanos(System.nanoTime() - begun);
+            return new RebuildReport(
+                    events,
+                    took,
+                    projections.stream()
+                            .map(projection -> ViewComparison.of(projection, lived, rebuilt))
+                            .toList());
         }
     }
 
@@ -108,22 +113,9 @@ public final class Rebuild {
         return projections.stream().map(Projection::view).toList();
     }
 
-    private void pause() {
-        CompletableFuture.allOf(projections.stream()
-                        .map(projection -> processing(projection).shutdownAsync())
-                        .toArray(CompletableFuture<?>[]::new))
-                .join();
-    }
-
-    private void resume() {
-        for (var projection : projections) {
-            processing(projection).start();
-        }
-    }
-
-    private EventProcessor processing(Projection projection) {
+    private EventProcessor reader() {
         return axon.eventProcessingConfiguration()
-                .eventProcessor(ViewReaders.processor(projection))
-                .orElseThrow(() -> new IllegalStateException("nobody reads for the view " + projection.view()));
+                .eventProcessor(ViewReaders.NAME)
+                .orElseThrow(() -> new IllegalStateException("nobody reads for the views"));
     }
 }

@@ -9,31 +9,15 @@ import io.fenlu.ledger.view.Choice;
 import io.fenlu.ledger.view.Projection;
 import io.fenlu.ledger.view.Recorded;
 import io.fenlu.ledger.view.Rows;
-import io.fenlu.ledger.view.ViewTables;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.EventMessage;
 import org.jooq.Table;
 import org.springframework.stereotype.Component;
 
 /** Keeps one line per movement of money on a loan. */
 @Component
-@ProcessingGroup(Projection.GROUP + StatementProjection.VIEW)
 public final class StatementProjection implements Projection {
     /** The name of the view. */
     public static final String VIEW = "statement";
-
-    private final ViewTables tables;
-
-    public StatementProjection(ViewTables tables) {
-        this.tables = tables;
-    }
-
-    @EventHandler
-    void on(EventMessage<?> message) {
-        tables.read(this, message);
-    }
 
     @Override
     public void project(Recorded recorded, Rows rows) {
@@ -88,10 +72,5 @@ public final class StatementProjection implements Projection {
     @Override
     public List<Table<?>> tables() {
         return List.of(STATEMENT_LINE);
-    }
-
-    @Override
-    public Projection over(ViewTables other) {
-        return new StatementProjection(other);
     }
 }

@@ -12,6 +12,7 @@ import static org.jooq.impl.SQLDataType.BIGINT;
 import io.fenlu.ledger.books.Entry;
 import io.fenlu.ledger.view.Amount;
 import io.fenlu.ledger.view.Choice;
+import io.fenlu.ledger.view.LineId;
 import io.fenlu.ledger.view.ViewTables;
 import io.fenlu.ledger.view.journal.ChartOfAccounts;
 import java.time.LocalDate;
@@ -49,7 +50,7 @@ public final class TrialBalanceFinder {
                         amountOn(Entry.Side.DEBIT).as(JOURNAL_DAY.DEBITS_MINOR),
                         amountOn(Entry.Side.CREDIT).as(JOURNAL_DAY.CREDITS_MINOR))
                 .from(JOURNAL_ENTRY)
-                .where(JOURNAL_ENTRY.POSITION.le(position))
+                .where(LineId.upTo(JOURNAL_ENTRY.LINE_ID, position))
                 .and(JOURNAL_ENTRY.BUSINESS_DATE.le(day)));
     }
 
