@@ -48,7 +48,7 @@ class NotaryBeans {
             @Value("${ledger.origin:}") String origin,
             BusinessDay day) {
         return Notary.open(
-                new Notary.Journal(journal, pen, appender::durablePosition),
+                new Notary.Journal(journal, pen, appender::durablePosition, durability.on(store)),
                 keys,
                 origin.isEmpty() ? null : origin,
                 day::today,

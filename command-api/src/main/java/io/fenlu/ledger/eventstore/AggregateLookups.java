@@ -13,10 +13,10 @@ public final class AggregateLookups {
     private final Map<String, Long> facts = new HashMap<>();
     private long last;
 
-    /** Takes note of a line that was read by position. */
-    public void saw(StoredEvent line) {
-        facts.merge(line.aggregateId(), 1L, Long::sum);
+    /** Takes note of a line that was read by position, and returns how many of its aggregate came before it. */
+    public long saw(StoredEvent line) {
         last = line.position();
+        return facts.merge(line.aggregateId(), 1L, Long::sum) - 1;
     }
 
     /** The first aggregate that is found with other facts than it has, in words; empty when there is none. */

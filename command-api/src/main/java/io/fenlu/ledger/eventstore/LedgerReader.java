@@ -22,8 +22,8 @@ public final class LedgerReader {
     private static final String NUMBER = "select number from aggregate_number where aggregate_id = ?";
     private static final String LAST_PLACE =
             "select max(place) from aggregate_line where place >= ? and place < ? and line <= ?";
-    private static final String FOUND = "select count(*), coalesce(min(place), 0), coalesce(max(place), -1)"
-            + " from aggregate_line where place >= ? and place < ? and line <= ?";
+    private static final String FOUND = "select count(*) from aggregate_line join ledger_event on position = line"
+            + " where place >= ? and place < ? and line <= ? and aggregate_id = ? and sequence = place - ?";
     private static final String RECORDED_AT = "select recorded_at from ledger_event where position = ?";
 
     private final JdbcClient jdbc;
@@ -102,11 +102,10 @@ public final class LedgerReader {
     boolean isWhole(String aggregateId, long facts, long position) {
         return firstPlace(aggregateId)
                 .filter(first -> jdbc.sql(FOUND)
-                        .params(first, first + AggregatePlaces.LINES, position)
-                        .query((row, _) -> row.getLong(1) == facts
-                                && row.getLong(2) == first
-                                && row.getLong(3) == first + facts - 1)
-                        .single())
+                                .params(first, first + AggregatePlaces.LINES, position, aggregateId, first)
+                                .query(Long.class)
+                                .single()
+                        == facts)
                 .isPresent();
     }
 

@@ -1,5 +1,6 @@
 package io.fenlu.ledger.notary;
 
+import io.fenlu.ledger.eventstore.AggregateLookups;
 import io.fenlu.ledger.eventstore.HashedLine;
 import io.fenlu.ledger.eventstore.JournalDamaged;
 import io.fenlu.ledger.eventstore.LedgerReader;
@@ -11,11 +12,9 @@ import java.security.MessageDigest;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -27,7 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Goes through the whole journal once, line by line, and recomputes everything: the chain, the positions, each aggregate's sequence, that
- * no id comes twice, the succession of keys, the tree at every checkpoint that was ever kept, and the kept subtrees.
+ * no id comes twice, the succession of keys, the tree at every checkpoint that was ever kept, the kept subtrees,
+ * and that the lines of each aggregate are found when they are asked for by aggregate.
  */
 public final class Audit {
     private static final int LINES_PER_READ = 1_000;
@@ -38,7 +38,7 @@ public final class Audit {
     private final LongConsumer progress;
 
     private final Frontier tree = Frontier.ofNothing();
-    private final Map<String, Long> sequences = new HashMap<>();
+    private final AggregateLookups aggregates = new AggregateLookups();
     private final SeenIds ids = new SeenIds();
     private KeySuccession keys = KeySuccession.EMPTY;
     private byte[] previous = ChainedEvent.genesis();
@@ -101,6 +101,9 @@ public final class Audit {
                 Math.max(1, signed),
                 "subtrees are kept that are none of the journal");
         requireKept(kept, filed);
+        aggregates.firstWrong(reader).ifPresent(wrong -> {
+            throw new JournalDamaged(wrong);
+        });
         return new Whole(position, checkpoints, largest, keys);
     }
 
@@ -151,7 +154,7 @@ public final class Audit {
         require(event.position() == expected, event.position(), "there are lines before the first");
         var hash = event.chained().hash(previous);
         require(MessageDigest.isEqual(hash, line.hash()), expected, "the line does not match its hash");
-        var sequence = sequences.merge(event.aggregateId(), 0L, (last, _) -> last + 1);
+        var sequence = aggregates.saw(event);
         require(
                 event.sequence() == sequence,
                 expected,

@@ -21,7 +21,6 @@ public final class CheckpointFile {
 
     private final Path file;
     private long end = -1;
-    private long size;
 
     public CheckpointFile(Path file) {
         this.file = file;
@@ -44,26 +43,20 @@ public final class CheckpointFile {
         return notes;
     }
 
-    /** Adds checkpoints, and leaves out those that speak of no more lines than the last one in the file. */
+    /** Adds checkpoints; they are on disk when this returns. */
     void append(List<KeptCheckpoint> checkpoints) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             if (end < 0) {
-                var there = all();
-                size = there.isEmpty() ? 0 : there.getLast().size();
                 end = endOfWhole();
             }
             var more = new StringBuilder();
-            for (var each : checkpoints) {
-                if (each.size() > size) {
-                    more.append(each.note()).append('\n');
-                    size = each.size();
-                }
-            }
+            checkpoints.forEach(each -> more.append(each.note()).append('\n'));
             channel.truncate(end).position(end);
             var bytes = ByteBuffer.wrap(more.toString().getBytes(StandardCharsets.UTF_8));
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
+            channel.force(true);
             end = channel.position();
         }
     }

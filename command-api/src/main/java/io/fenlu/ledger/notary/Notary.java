@@ -1,5 +1,6 @@
 package io.fenlu.ledger.notary;
 
+import io.fenlu.ledger.eventstore.DiskFlush;
 import io.fenlu.ledger.eventstore.LedgerEventStorageEngine;
 import io.fenlu.ledger.integrity.Checkpoint;
 import io.fenlu.ledger.integrity.Frontier;
@@ -37,6 +38,7 @@ public final class Notary {
 
     private static final String AGGREGATE = "signing-key";
     private static final int LINES_PER_READ = 8_000;
+    private static final long FILING_AFTER = 1_000_000_000L;
 
     private final Journal journal;
     private final TreeTables tables;
@@ -45,13 +47,16 @@ public final class Notary {
     private final KeyFiles files;
     private final CheckpointFile file;
     private final Supplier<LocalDate> today;
+    private final List<KeptCheckpoint> unfiled = new ArrayList<>();
+    private long filedAt = System.nanoTime();
     private VerifierKey key;
     private SigningKey secret;
     private @Nullable Frontier frontier;
     private volatile long signed;
 
-    /** What the notary needs of the journal: its tables, its pen, and what is on disk of it. */
-    public record Journal(DataSource database, LedgerEventStorageEngine pen, LongSupplier durablePosition) {}
+    /** What the notary needs of the journal: its tables, its pen, what is on disk of it, and how to bring its own rows there. */
+    public record Journal(
+            DataSource database, LedgerEventStorageEngine pen, LongSupplier durablePosition, DiskFlush disk) {}
 
     /**
      * The notary of a journal.
@@ -107,9 +112,15 @@ public final class Notary {
     public synchronized void sign(boolean upToTheLast) throws SQLException, IOException {
         var durable = journal.durablePosition().getAsLong();
         var end = upToTheLast ? durable : durable - durable % LINES_BETWEEN;
-        if (end <= signed) {
-            return;
+        if (end > signed) {
+            sign(end);
         }
+        if (upToTheLast || System.nanoTime() - filedAt > FILING_AFTER) {
+            file();
+        }
+    }
+
+    private void sign(long end) throws SQLException, IOException {
         requireInForce();
         try {
             signUpTo(end);
@@ -176,12 +187,26 @@ public final class Notary {
         }
     }
 
-    /** None of this is flushed: it speaks of lines that are on disk, and what a loss of power takes is signed again, letter for letter. */
-    private void keep(List<TreeTables.Node> completed, List<KeptCheckpoint> checkpoints)
-            throws SQLException, IOException {
+    private void keep(List<TreeTables.Node> completed, List<KeptCheckpoint> checkpoints) throws SQLException {
         tables.keep(completed, checkpoints);
-        file.append(checkpoints);
+        unfiled.addAll(checkpoints);
         signed = checkpoints.getLast().size();
+    }
+
+    /**
+     * Puts into the file what was signed since the last time. Not after each signature, because the journal's own flushes need the disk;
+     * what is in the file is in the database, also after a loss of power.
+     */
+    private void file() throws SQLException, IOException {
+        filedAt = System.nanoTime();
+        if (unfiled.isEmpty()) {
+            return;
+        }
+        try (var connection = journal.database().getConnection()) {
+            journal.disk().flush(connection);
+        }
+        file.append(unfiled);
+        unfiled.clear();
     }
 
     private KeptCheckpoint checkpoint(Frontier edge) {

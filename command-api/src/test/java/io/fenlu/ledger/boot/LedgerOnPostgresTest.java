@@ -90,7 +90,8 @@ class LedgerOnPostgresTest {
         assertThat(feed("pig").fact(PigFed.class))
                 .hasValueSatisfying(fed -> assertThat(fed.total()).hasToString("CNY 26.00"));
         assertThat(Pig.APPLIED.get() - applied).isLessThan(18);
-        assertThat(ledger.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        var ready = ledger.get("/actuator/health/readiness");
+        assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
     }
 
     @Test

@@ -18,7 +18,9 @@ public final class ViewsReadyHealthIndicator implements HealthIndicator {
 
     @Override
     public Health health() {
-        var allFail = watch.standings().stream().allMatch(view -> view.status() == ViewWatch.Status.FAILING);
+        var views = watch.standings();
+        var allFail =
+                !views.isEmpty() && views.stream().allMatch(view -> view.status() == ViewWatch.Status.FAILING);
         return allFail
                 ? Health.down().withDetail("views", "all stand still").build()
                 : Health.up().build();
