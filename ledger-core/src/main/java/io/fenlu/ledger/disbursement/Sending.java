@@ -52,6 +52,15 @@ final class Sending {
                 sent.disbursementId(), sent.loanId(), sent.amount(), command.bankReference(), command.paidOn()));
     }
 
+    /** The bank may say the same as often as it likes; under another reference it claims a second payment. */
+    static Decision<DisbursementEvent> confirmAgain(Paid stands, ConfirmDisbursement claim) {
+        return claim.bankReference().equals(stands.bankReference())
+                ? Decision.alreadyDone()
+                : refuse(
+                        DisbursementRefusal.PAYOUT_REFERENCE_CONTRADICTED,
+                        "The money left as “" + stands.bankReference() + "”; another payment was never asked for.");
+    }
+
     static Decision<DisbursementEvent> fail(Instructed sent, FailDisbursement command) {
         if (isMalformed(command.reason())) {
             return refuse(DisbursementRefusal.OUTCOME_TEXT_MALFORMED);

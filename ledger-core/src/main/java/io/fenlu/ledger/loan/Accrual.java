@@ -18,45 +18,27 @@ import java.util.List;
  */
 final class Accrual {
     private final LoanAgreement agreement;
-    private final InterestRule interest;
-    private final PenaltyRule penalty;
-    private final LocalDate paidOutOn;
 
-    Accrual(LoanAgreement agreement, LocalDate paidOutOn) {
+    Accrual(LoanAgreement agreement) {
         this.agreement = agreement;
-        this.interest = agreement.interest();
-        this.penalty = agreement.terms().penalty();
-        this.paidOutOn = paidOutOn;
-    }
-
-    /** The position on the day the money was paid out. */
-    static LoanPosition paidOut(LoanAgreement agreement, List<Instalment> schedule, LocalDate on) {
-        var principal = agreement.principal();
-        var zero = principal.zero();
-        return new LoanPosition(
-                on,
-                principal,
-                InterestMeter.zero(principal.currency()),
-                schedule,
-                List.of(),
-                zero,
-                zero,
-                zero,
-                agreement.amortisation().regularSum(principal, agreement.periods(on)),
-                zero,
-                zero);
     }
 
     Rounding interestRounding() {
-        return interest.rounding().rounding();
+        return agreement.terms().interestRounding().rounding();
     }
 
     Rounding penaltyRounding() {
-        return penalty instanceof PenaltyRule.PenaltyMultiple multiple ? multiple.rounding() : Rounding.HALF_UP;
+        return agreement.terms().penalty() instanceof PenaltyRule.PenaltyMultiple multiple
+                ? multiple.rounding()
+                : Rounding.HALF_UP;
     }
 
     LoanBalances balances(LoanPosition position) {
         return position.balances(interestRounding(), penaltyRounding());
+    }
+
+    boolean isPaidOff(LoanPosition position) {
+        return position.isPaidOff(interestRounding(), penaltyRounding());
     }
 
     /** The position at the end of a later day (or the same). */
@@ -64,75 +46,78 @@ final class Accrual {
         if (day.isBefore(position.at())) {
             throw new IllegalArgumentException("time does not run from " + position.at() + " back to " + day);
         }
-        var running = position;
-        var billed = new ArrayList<>(position.billed().stream()
-                .map(row -> row.later(position.at(), day, penalty, agreement.rate()))
-                .toList());
-        var upcoming = new ArrayList<>(position.upcoming());
-        while (!upcoming.isEmpty() && !upcoming.getFirst().dueOn().isAfter(day)) {
-            var next = upcoming.removeFirst();
-            running = fallDue(next, grow(running, next.dueOn(), next.period()));
-            billed.add(BilledInstalment.of(next).later(next.dueOn(), day, penalty, agreement.rate()));
+        var startedOn = position.inForce().startedOn();
+        if (day.equals(position.at()) || startedOn == null || position.ending() != null) {
+            return position.on(day);
         }
-        var period = upcoming.isEmpty()
-                ? new DateSpan(paidOutOn, day)
-                : upcoming.getFirst().period();
-        var then = grow(running, day, period);
-        return new LoanPosition(
-                day,
-                then.principalNotDue(),
-                then.meter(),
-                upcoming,
-                billed,
-                then.interestCharged(),
-                then.interestRecognised(),
-                then.penaltyRecognised(),
-                then.regularSum(),
-                then.advance(),
-                then.credit());
+        var inForce = position.inForce();
+        var interest = agreement.interest(inForce.charged());
+        var penalty = inForce.penalty(agreement.terms().penalty());
+        var passing = new Passing(position, interest);
+        var billed = new ArrayList<BilledInstalment>(position.billed().size() + 1);
+        for (var row : position.billed()) {
+            billed.add(row.later(position.at(), day, penalty, inForce.contract()));
+        }
+        var due = 0;
+        var upcoming = position.upcoming();
+        while (due < upcoming.size() && !upcoming.get(due).dueOn().isAfter(day)) {
+            var next = upcoming.get(due++);
+            passing.fallDue(next);
+            billed.add(BilledInstalment.of(next).later(next.dueOn(), day, penalty, inForce.contract()));
+        }
+        var left = due == 0 ? upcoming : upcoming.subList(due, upcoming.size());
+        passing.grow(
+                day, left.isEmpty() ? new DateSpan(startedOn, day) : left.getFirst().period());
+        return passing.end(left, billed);
     }
 
-    private LoanPosition grow(LoanPosition position, LocalDate to, DateSpan period) {
-        var grown = interest.over(new DateSpan(position.at(), to), period, position.principalNotDue());
-        return moved(
-                position,
-                to,
-                position.principalNotDue(),
-                position.meter().grow(grown),
-                position.interestCharged(),
-                position.advance());
-    }
+    /** What changes while time passes. */
+    private final class Passing {
+        private final LoanPosition from;
+        private final InterestRule interest;
+        private LocalDate at;
+        private Money principal;
+        private InterestMeter meter;
+        private Money advance;
 
-    private LoanPosition fallDue(Instalment due, LoanPosition position) {
-        var regular = agreement
-                .amortisation()
-                .regularPrincipal(
-                        position.regularSum(),
-                        due.interest(),
-                        position.principalNotDue().plus(position.advance()));
-        var covered = regular.minus(due.principal()).orZero().min(position.advance());
-        return moved(
-                position,
-                due.dueOn(),
-                position.principalNotDue().minus(due.principal()),
-                position.meter().nextPeriod(interest.rounding()),
-                position.interestCharged().plus(due.interest()),
-                position.advance().minus(covered));
-    }
+        private Passing(LoanPosition from, InterestRule interest) {
+            this.from = from;
+            this.interest = interest;
+            at = from.at();
+            principal = from.principalNotDue();
+            meter = from.meter();
+            advance = from.advance();
+        }
 
-    private static LoanPosition moved(
-            LoanPosition from, LocalDate at, Money principal, InterestMeter meter, Money charged, Money advance) {
-        return new LoanPosition(
-                at,
-                principal,
-                meter,
-                from.upcoming(),
-                from.billed(),
-                charged,
-                from.interestRecognised(),
-                from.penaltyRecognised(),
-                from.regularSum(),
-                advance,
-                from.credit());
+        private void grow(LocalDate to, DateSpan period) {
+            meter = meter.grow(interest.over(new DateSpan(at, to), period, principal));
+            at = to;
+        }
+
+        private void fallDue(Instalment due) {
+            grow(due.dueOn(), due.period());
+            var regular = agreement
+                    .amortisation(interest.rate())
+                    .regularPrincipal(from.regularSum(), due.interest(), principal.plus(advance));
+            advance = advance.minus(regular.minus(due.principal()).orZero().min(advance));
+            principal = principal.minus(due.principal());
+            meter = meter.nextPeriod(interest.rounding());
+        }
+
+        private LoanPosition end(List<Instalment> upcoming, List<BilledInstalment> billed) {
+            return new LoanPosition(
+                    at,
+                    principal,
+                    meter,
+                    upcoming,
+                    billed,
+                    from.fees(),
+                    from.regularSum(),
+                    advance,
+                    from.credit(),
+                    from.inForce(),
+                    from.totals(),
+                    null);
+        }
     }
 }

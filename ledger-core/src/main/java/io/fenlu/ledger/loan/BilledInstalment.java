@@ -100,6 +100,30 @@ record BilledInstalment(
                 : paid;
     }
 
+    /** The same instalment, whose unpaid interest is not owed with it any more. */
+    BilledInstalment withoutInterest(LocalDate on, Rounding rounding) {
+        return owing(bill.principal(), interestPaid, on, rounding);
+    }
+
+    /** The same instalment, whose unpaid principal is not due with it any more. */
+    BilledInstalment withoutPrincipal(LocalDate on, Rounding rounding) {
+        return owing(principalPaid, bill.interest(), on, rounding);
+    }
+
+    private BilledInstalment owing(Money principal, Money interest, LocalDate on, Rounding rounding) {
+        if (isHealed()) {
+            return this;
+        }
+        var less =
+                new Instalment(bill.number(), bill.from(), bill.dueOn(), principal, interest, bill.balance());
+        var healed = principal.equals(principalPaid)
+                        && interest.equals(interestPaid)
+                        && penaltyOpen(rounding).isZero()
+                ? on
+                : null;
+        return new BilledInstalment(less, principalPaid, interestPaid, penalty, inGrace, healed);
+    }
+
     private BilledInstalment with(
             Money principal, Money interest, InterestMeter newPenalty, ExactMoney grace, @Nullable LocalDate healed) {
         return new BilledInstalment(bill, principal, interest, newPenalty, grace, healed);

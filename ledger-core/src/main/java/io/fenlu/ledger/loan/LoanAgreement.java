@@ -31,6 +31,16 @@ public record LoanAgreement(
         return new InterestRule(rate, terms.dayCount(), terms.frequency(), terms.interestRounding());
     }
 
+    /** How the debt grows at another rate than the agreed one. */
+    InterestRule interest(Rate other) {
+        return new InterestRule(other, terms.dayCount(), terms.frequency(), terms.interestRounding());
+    }
+
+    /** How the debt is spread over instalments at another rate than the agreed one. */
+    Amortisation amortisation(Rate other) {
+        return new Amortisation(interest(other), terms.plan());
+    }
+
     /** How the debt is spread over instalments. */
     public Amortisation amortisation() {
         return new Amortisation(interest(), terms.plan());

@@ -1,6 +1,7 @@
 package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is owed on a loan at the end of a day.
@@ -11,6 +12,7 @@ import io.fenlu.ledger.money.Money;
  * @param interestAccrued of the running period, not due yet
  * @param penalty for what is overdue
  * @param credit held for the borrower
+ * @param charges fees charged and not paid; none when there are none
  */
 public record LoanBalances(
         Money principalNotDue,
@@ -18,7 +20,17 @@ public record LoanBalances(
         Money interestDue,
         Money interestAccrued,
         Money penalty,
-        Money credit) {
+        Money credit,
+        @Nullable Money charges) {
+    public LoanBalances {
+        charges = charges == null || charges.isZero() ? null : charges;
+    }
+
+    /** Fees charged and not paid. */
+    public Money fees() {
+        return charges == null ? credit.zero() : charges;
+    }
+
     /** All principal that was not repaid. */
     public Money principal() {
         return principalNotDue.plus(principalDue);
@@ -31,11 +43,11 @@ public record LoanBalances(
 
     /** What settles the loan on this day: no more, no less. */
     public Money payoff() {
-        return principal().plus(interest()).plus(penalty);
+        return principal().plus(interest()).plus(penalty).plus(fees());
     }
 
     /** What should have been paid by this day. */
     public Money due() {
-        return principalDue.plus(interestDue).plus(penalty);
+        return principalDue.plus(interestDue).plus(penalty).plus(fees());
     }
 }

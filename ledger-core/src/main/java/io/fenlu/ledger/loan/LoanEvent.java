@@ -7,6 +7,7 @@ import io.fenlu.ledger.funding.FundedAmount;
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.DisbursementId;
+import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.RepaymentId;
@@ -19,7 +20,19 @@ import java.util.List;
 import java.util.UUID;
 
 /** What may happen to a loan. Each fact carries its answers; nobody who reads it has to calculate. */
-public sealed interface LoanEvent extends Fact {
+public sealed interface LoanEvent extends Fact
+        permits LoanEvent.LoanRequested,
+                LoanEvent.LoanOpened,
+                LoanEvent.LoanDeclined,
+                LoanEvent.LoanDisbursed,
+                LoanEvent.LoanCancelled,
+                LoanEvent.RepaymentReceived,
+                LoanEvent.ScheduleRevised,
+                LoanEvent.LoanSettled,
+                LoanEvent.HistoryCorrected,
+                LoanEvent.LoanReopened,
+                LoanEvent.LoanClosed,
+                LoanHappening {
     LoanId loanId();
 
     @Override
@@ -184,6 +197,60 @@ public sealed interface LoanEvent extends Fact {
         @Override
         public LocalDate businessDate() {
             return settledOn;
+        }
+    }
+
+    /**
+     * What was learned late changed what had been counted before (冲补): earlier entries that come out otherwise, and the movements that
+     * bring the books to what they would be, had everything been learned in time.
+     *
+     * @param entryId the entry that was learned
+     * @param corrections earlier entries that heal other debts than before
+     * @param movements what the books lack of the new history, each with the day it belongs to
+     * @param balances what is owed after the loan's last entry
+     * @param instalments those not due yet after the loan's last entry
+     * @param bookedOn when the entry itself is booked
+     */
+    @StoredAs(name = "loan.history-corrected", revision = 1)
+    record HistoryCorrected(
+            LoanId loanId,
+            CreditLineId creditLineId,
+            EntryId entryId,
+            List<Correction> corrections,
+            List<BookedMovement> movements,
+            LoanBalances balances,
+            List<Instalment> instalments,
+            LocalDate bookedOn,
+            LocalDate effectiveOn)
+            implements LoanEvent {
+        public HistoryCorrected {
+            corrections = List.copyOf(corrections);
+            movements = List.copyOf(movements);
+            instalments = List.copyOf(instalments);
+        }
+
+        @Override
+        public LocalDate businessDate() {
+            return effectiveOn;
+        }
+    }
+
+    /** Something is owed again on a loan that was settled, because an entry was taken back or learned late (恢复未结清). */
+    @StoredAs(name = "loan.reopened", revision = 1)
+    record LoanReopened(LoanId loanId, CreditLineId creditLineId, EntryId entryId, Money payoff, LocalDate reopenedOn)
+            implements LoanEvent {
+        @Override
+        public LocalDate businessDate() {
+            return reopenedOn;
+        }
+    }
+
+    /** A settled loan was put away; only a reversal opens it again (销户). */
+    @StoredAs(name = "loan.closed", revision = 1)
+    record LoanClosed(LoanId loanId, CreditLineId creditLineId, LocalDate closedOn) implements LoanEvent {
+        @Override
+        public LocalDate businessDate() {
+            return closedOn;
         }
     }
 }

@@ -6,6 +6,7 @@ import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.schedule.Instalment;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A loan's debts at the end of a day, with all that is needed to go on counting.
@@ -15,12 +16,13 @@ import java.util.List;
  * @param meter interest of the running period
  * @param upcoming instalments that are not due yet
  * @param billed instalments whose due date has come, paid ones included
- * @param interestCharged all interest that fell due or was paid before it fell due
- * @param interestRecognised what of the interest the books know
- * @param penaltyRecognised what of the penalty the books know
+ * @param fees charges, paid ones included
  * @param regularSum the equal instalment or the equal part of principal
  * @param advance principal of upcoming instalments that was paid in advance
  * @param credit held for the borrower
+ * @param inForce the rules as life has changed them
+ * @param totals what the books have seen
+ * @param ending how the lender's books gave the debt up; none while they have not
  */
 record LoanPosition(
         LocalDate at,
@@ -28,19 +30,61 @@ record LoanPosition(
         InterestMeter meter,
         List<Instalment> upcoming,
         List<BilledInstalment> billed,
-        Money interestCharged,
-        Money interestRecognised,
-        Money penaltyRecognised,
+        List<ChargedFee> fees,
         Money regularSum,
         Money advance,
-        Money credit) {
+        Money credit,
+        InForce inForce,
+        BookTotals totals,
+        @Nullable Ending ending) {
     LoanPosition {
         upcoming = List.copyOf(upcoming);
         billed = List.copyOf(billed);
+        fees = List.copyOf(fees);
+    }
+
+    /** Before any money went out. */
+    static LoanPosition nothing(LoanAgreement agreement, LocalDate at) {
+        var zero = agreement.principal().zero();
+        return new LoanPosition(
+                at,
+                zero,
+                InterestMeter.zero(zero.currency()),
+                List.of(),
+                List.of(),
+                List.of(),
+                zero,
+                zero,
+                zero,
+                InForce.agreed(agreement.rate()),
+                BookTotals.none(zero.currency()),
+                null);
+    }
+
+    /** The same debts on a later day on which nothing has grown. */
+    LoanPosition on(LocalDate day) {
+        return day.equals(at)
+                ? this
+                : new LoanPosition(
+                        day,
+                        principalNotDue,
+                        meter,
+                        upcoming,
+                        billed,
+                        fees,
+                        regularSum,
+                        advance,
+                        credit,
+                        inForce,
+                        totals,
+                        ending);
     }
 
     LoanBalances balances(Rounding interestRounding, Rounding penaltyRounding) {
         var zero = principalNotDue.zero();
+        if (ending != null) {
+            return new LoanBalances(zero, zero, zero, zero, zero, credit, zero);
+        }
         var principalDue = zero;
         var interestDue = zero;
         var penalty = zero;
@@ -52,15 +96,38 @@ record LoanPosition(
             }
         }
         return new LoanBalances(
-                principalNotDue, principalDue, interestDue, meter.chargeable(interestRounding), penalty, credit);
+                principalNotDue,
+                principalDue,
+                interestDue,
+                meter.chargeable(interestRounding),
+                penalty,
+                credit,
+                feesOpen());
     }
 
-    /** All penalty that ever grew, rounded instalment by instalment. */
-    Money penaltyEarned(Rounding rounding) {
-        var earned = principalNotDue.zero();
-        for (var row : billed) {
-            earned = earned.plus(row.penalty().grown().round(rounding));
+    Money feesOpen() {
+        var open = principalNotDue.zero();
+        for (var fee : fees) {
+            open = open.plus(fee.open());
         }
-        return earned;
+        return open;
+    }
+
+    /** Days since the due date of the oldest instalment that is not fully paid; 0 when nothing is overdue. */
+    int daysPastDue() {
+        for (var row : billed) {
+            if (!row.isHealed()) {
+                return Math.toIntExact(at.toEpochDay() - row.bill().dueOn().toEpochDay());
+            }
+        }
+        return 0;
+    }
+
+    /** Nothing is owed, and nothing was given up that still could come in. */
+    boolean isPaidOff(Rounding interestRounding, Rounding penaltyRounding) {
+        return ending == null
+                ? balances(interestRounding, penaltyRounding).payoff().isZero()
+                : ending.kind() == Ending.Kind.CHARGED_OFF
+                        && ending.claim().total().isZero();
     }
 }

@@ -3,12 +3,13 @@ package io.fenlu.ledger.loan;
 import static io.fenlu.ledger.kernel.Decision.accept;
 import static io.fenlu.ledger.kernel.Decision.refuse;
 
-import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.interest.DayCount;
 import io.fenlu.ledger.interest.PenaltyRule;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.BusinessDate;
 import io.fenlu.ledger.kernel.Decision;
+import io.fenlu.ledger.kernel.DisbursementId;
+import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.Refusal;
 import io.fenlu.ledger.kernel.ValueRefusal;
 import io.fenlu.ledger.loan.LoanCommand.CancelLoan;
@@ -16,15 +17,18 @@ import io.fenlu.ledger.loan.LoanCommand.ConfirmPayout;
 import io.fenlu.ledger.loan.LoanCommand.DeclineLoan;
 import io.fenlu.ledger.loan.LoanCommand.OpenLoan;
 import io.fenlu.ledger.loan.LoanCommand.RequestLoan;
+import io.fenlu.ledger.loan.LoanEntry.Draw;
 import io.fenlu.ledger.loan.LoanEvent.LoanCancelled;
 import io.fenlu.ledger.loan.LoanEvent.LoanDeclined;
-import io.fenlu.ledger.loan.LoanEvent.LoanDisbursed;
 import io.fenlu.ledger.loan.LoanEvent.LoanOpened;
 import io.fenlu.ledger.loan.LoanEvent.LoanRequested;
+import io.fenlu.ledger.loan.LoanState.Active;
 import io.fenlu.ledger.loan.LoanState.Opened;
 import io.fenlu.ledger.loan.LoanState.Requested;
+import io.fenlu.ledger.product.ProductTerms;
 import io.fenlu.ledger.schedule.RepaymentPlan;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** From the request to the money in the borrower's hands. */
@@ -59,7 +63,7 @@ final class Opening {
         if (agreement.instalments() < fewest || agreement.instalments() > MOST_INSTALMENTS) {
             return Optional.of(LoanRefusal.INSTALMENTS_OUT_OF_RANGE);
         }
-        if (agreement.rate().per() == Rate.Per.DAY && (lacksYear(terms.dayCount()) || lacksYear(terms.penalty()))) {
+        if (lacksYear(terms, agreement.rate())) {
             return Optional.of(LoanRefusal.DAILY_RATE_WITHOUT_YEAR);
         }
         var first = agreement.firstDueOn();
@@ -74,6 +78,11 @@ final class Opening {
         return isBeyondCounting(agreement, on, lastDueOn)
                 ? Optional.of(ValueRefusal.AMOUNT_TOO_LARGE)
                 : Optional.empty();
+    }
+
+    /** Whether a rate is a daily one that these terms cannot turn into an annual one. */
+    static boolean lacksYear(ProductTerms terms, Rate rate) {
+        return rate.per() == Rate.Per.DAY && (lacksYear(terms.dayCount()) || lacksYear(terms.penalty()));
     }
 
     private static boolean lacksYear(DayCount dayCount) {
@@ -111,20 +120,46 @@ final class Opening {
                 loan.loanId(), loan.creditLineId(), command.reason(), command.detail(), command.declinedOn()));
     }
 
+    /** A loan of which a draw will be the first entry. */
+    static Active begun(Opened loan, Draw draw) {
+        return new Active(
+                loan.loanId(),
+                loan.creditLineId(),
+                loan.borrowerId(),
+                new DisbursementId(draw.id().value()),
+                loan.agreement(),
+                loan.openedOn(),
+                LoanBook.empty(loan.agreement()),
+                List.of());
+    }
+
+    /** A part of the loan goes out first; the rest may follow. */
+    static Decision<LoanEvent> drawFirst(Opened loan, Draw draw) {
+        if (draw.on().isBefore(loan.openedOn())) {
+            return tooEarly(loan.openedOn(), draw.on());
+        }
+        var active = begun(loan, draw);
+        var desk = new Desk(active, draw);
+        var objection = Sounding.amount(desk);
+        if (objection == null) {
+            objection = Sounding.kind(desk);
+        }
+        return objection == null
+                ? accept(Telling.facts(active, draw, active.book().with(draw)))
+                : refuse(objection.reason(), objection.detail());
+    }
+
     static Decision<LoanEvent> payOut(Opened loan, ConfirmPayout command) {
         if (command.disbursedOn().isBefore(loan.openedOn())) {
             return tooEarly(loan.openedOn(), command.disbursedOn());
         }
-        var agreement = loan.agreement();
-        var schedule = agreement.amortisation().spread(agreement.principal(), agreement.periods(command.disbursedOn()));
-        return accept(new LoanDisbursed(
-                loan.loanId(),
-                loan.creditLineId(),
-                command.disbursementId(),
-                agreement.principal(),
-                schedule,
-                agreement.funding().split(Bucket.PRINCIPAL, agreement.principal()),
-                command.disbursedOn()));
+        var draw = new Draw(
+                new EntryId(command.disbursementId().value()),
+                loan.agreement().principal(),
+                null,
+                command.disbursedOn());
+        var active = begun(loan, draw);
+        return accept(Telling.facts(active, draw, active.book().with(draw)));
     }
 
     private static Decision<LoanEvent> tooEarly(LocalDate before, LocalDate date) {

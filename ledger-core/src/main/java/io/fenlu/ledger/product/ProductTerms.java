@@ -33,7 +33,7 @@ public record ProductTerms(
         OverpaymentRule overpayment,
         AllocationOrder allocation) {
     /** The arithmetic of this release. */
-    public static final int CURRENT_ENGINE = 1;
+    public static final int CURRENT_ENGINE = 2;
 
     public ProductTerms {
         if (termsVersion < 1 || engineVersion < 1 || engineVersion > CURRENT_ENGINE) {

@@ -52,7 +52,7 @@ public final class LoanLife {
     private void begin() {
         story.request(plan.agreement(), plan.requestedOn());
         story.payOut(plan.paidOutOn());
-        story.events().forEach(event -> books.post(LoanPostings.of(event)));
+        story.events().forEach(event -> LoanPostings.each(event).forEach(books::post));
         var disbursed = (LoanDisbursed) story.events().getLast();
         mustSpread(disbursed.instalments(), plan.agreement().principal(), plan.paidOutOn(), 1);
         mustSum(disbursed.funding(), Bucket.PRINCIPAL, plan.agreement().principal());
@@ -97,7 +97,7 @@ public final class LoanLife {
         var before = story.standing(today).balances();
         var facts = story.obey(story.repayment(amount, today));
         for (var fact : facts) {
-            books.post(LoanPostings.of(fact));
+            LoanPostings.each(fact).forEach(books::post);
             if (fact instanceof ScheduleRevised revised) {
                 var next = revised.instalments().getFirst();
                 mustSpread(

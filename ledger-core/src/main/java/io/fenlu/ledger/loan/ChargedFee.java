@@ -1,0 +1,19 @@
+package io.fenlu.ledger.loan;
+
+import io.fenlu.ledger.kernel.EntryId;
+import io.fenlu.ledger.money.Money;
+
+/**
+ * A charge and what was paid or given up of it.
+ *
+ * @param instalment with which instalment it is healed
+ */
+record ChargedFee(EntryId entry, int instalment, Money amount, Money paid) {
+    Money open() {
+        return amount.minus(paid);
+    }
+
+    ChargedFee heal(Money by) {
+        return new ChargedFee(entry, instalment, amount, paid.plus(by));
+    }
+}

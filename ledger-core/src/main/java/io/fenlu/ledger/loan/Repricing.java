@@ -1,0 +1,36 @@
+package io.fenlu.ledger.loan;
+
+import io.fenlu.ledger.loan.LoanEntry.Misuse;
+import io.fenlu.ledger.loan.LoanEntry.Pause;
+import io.fenlu.ledger.loan.LoanEntry.RateChange;
+
+/** What a debt bears from a day on: another rate, nothing for a while, or a multiple because the money was misused. */
+final class Repricing {
+    private Repricing() {}
+
+    /** Another rate; the instalments still to come are counted anew over the same due dates. */
+    static void rate(Sheet sheet, RateChange change) {
+        sheet.inForce = sheet.inForce.at(change.rate());
+        if (sheet.inForce.interestPaused()) {
+            Respreading.interestOnly(sheet);
+        } else {
+            Respreading.anew(sheet);
+        }
+    }
+
+    /** Interest stands still; principal is due as planned. */
+    static void pause(Sheet sheet, Pause pause) {
+        sheet.inForce = sheet.inForce.paused(true, pause.penaltyToo());
+        Respreading.interestOnly(sheet);
+    }
+
+    static void resume(Sheet sheet) {
+        sheet.inForce = sheet.inForce.paused(false, false);
+        Respreading.interestOnly(sheet);
+    }
+
+    static void misuse(Sheet sheet, Misuse misuse) {
+        sheet.inForce = sheet.inForce.misused(misuse.multiple());
+        Respreading.interestOnly(sheet);
+    }
+}

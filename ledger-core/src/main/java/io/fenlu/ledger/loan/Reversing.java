@@ -1,0 +1,68 @@
+package io.fenlu.ledger.loan;
+
+import io.fenlu.ledger.kernel.EntryId;
+import io.fenlu.ledger.loan.LoanEntry.Undoing;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Taking an entry back as of a day: until then it counted, from then on the loan stands as if it had never been. What that changes in
+ * the books, caught up since the entry's own day, moves on the day of the reversal.
+ */
+final class Reversing {
+    private Reversing() {}
+
+    static Step step(LoanAgreement agreement, List<Step> worked, Undoing undoing) {
+        var undone = undone(worked);
+        undone.add(undoing.reverses());
+        var start = first(worked, undone);
+        var position = start == 0
+                ? LoanPosition.nothing(agreement, firstDay(worked, undoing))
+                : worked.get(start - 1).after();
+        var net = new Netting();
+        for (var step : worked.subList(start, worked.size())) {
+            net.takeBack(step.movements());
+            if (!(step.entry() instanceof Undoing) && !undone.contains(step.entry().id())) {
+                var instead = Working.step(agreement, position, step.entry());
+                net.add(instead.movements());
+                position = instead.after();
+            }
+        }
+        var last = worked.isEmpty() ? position : worked.getLast().after();
+        var accrual = new Accrual(agreement);
+        var after = accrual.to(undoing.on(), position);
+        var before = accrual.to(undoing.on(), last);
+        return new Step(
+                undoing,
+                after,
+                List.of(),
+                after.credit().minus(before.credit()),
+                net.movements(),
+                !after.upcoming().equals(before.upcoming()));
+    }
+
+    private static LocalDate firstDay(List<Step> worked, Undoing undoing) {
+        return worked.isEmpty() ? undoing.on() : worked.getFirst().entry().on();
+    }
+
+    private static Set<EntryId> undone(List<Step> worked) {
+        var undone = new HashSet<EntryId>();
+        for (var step : worked) {
+            if (step.entry() instanceof Undoing earlier) {
+                undone.add(earlier.reverses());
+            }
+        }
+        return undone;
+    }
+
+    /** The place of the first entry that is taken back by now. */
+    private static int first(List<Step> worked, Set<EntryId> undone) {
+        var place = 0;
+        while (place < worked.size() && !undone.contains(worked.get(place).entry().id())) {
+            place++;
+        }
+        return place;
+    }
+}

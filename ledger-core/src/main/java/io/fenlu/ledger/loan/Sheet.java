@@ -1,0 +1,220 @@
+package io.fenlu.ledger.loan;
+
+import io.fenlu.ledger.allocation.AllocationLine;
+import io.fenlu.ledger.allocation.Bucket;
+import io.fenlu.ledger.allocation.Debt;
+import io.fenlu.ledger.interest.InterestMeter;
+import io.fenlu.ledger.interest.InterestRule;
+import io.fenlu.ledger.money.Money;
+import io.fenlu.ledger.money.Rounding;
+import io.fenlu.ledger.product.ProductTerms;
+import io.fenlu.ledger.schedule.Amortisation;
+import io.fenlu.ledger.schedule.Instalment;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A loan on the desk, on the day of one entry, while the entry is worked in. */
+final class Sheet {
+    final LoanAgreement agreement;
+    final LoanEntry entry;
+    final Tally tally;
+    final List<AllocationLine> lines = new ArrayList<>();
+    Money principalNotDue;
+    InterestMeter meter;
+    List<Instalment> upcoming;
+    List<BilledInstalment> billed;
+    List<ChargedFee> fees;
+    Money regularSum;
+    Money advance;
+    Money credit;
+    InForce inForce;
+
+    @Nullable Ending ending;
+
+    private final Accrual accrual;
+    private final LoanPosition before;
+
+    /** Opens the sheet: time has passed up to the day of the entry. */
+    Sheet(LoanAgreement agreement, LoanPosition last, LoanEntry entry) {
+        this.agreement = agreement;
+        this.entry = entry;
+        accrual = new Accrual(agreement);
+        before = accrual.to(entry.on(), last);
+        tally = new Tally(agreement.funding(), before.totals());
+        principalNotDue = before.principalNotDue();
+        meter = before.meter();
+        upcoming = before.upcoming();
+        billed = before.billed();
+        fees = before.fees();
+        regularSum = before.regularSum();
+        advance = before.advance();
+        credit = before.credit();
+        inForce = before.inForce();
+        ending = before.ending();
+    }
+
+    LocalDate on() {
+        return entry.on();
+    }
+
+    ProductTerms terms() {
+        return agreement.terms();
+    }
+
+    Money zero() {
+        return principalNotDue.zero();
+    }
+
+    InterestRule interest() {
+        return agreement.interest(inForce.charged());
+    }
+
+    Amortisation amortisation() {
+        return agreement.amortisation(inForce.charged());
+    }
+
+    Money runningInterest() {
+        return meter.chargeable(accrual.interestRounding());
+    }
+
+    /** What is unpaid of a kind of debt on this day, due or not. */
+    Money unpaid(Bucket bucket) {
+        if (ending != null) {
+            return zero();
+        }
+        return switch (bucket) {
+            case PRINCIPAL -> openOfBilled(bucket).plus(principalNotDue);
+            case INTEREST -> openOfBilled(bucket).plus(runningInterest());
+            case PENALTY -> openOfBilled(bucket);
+            case FEE -> {
+                var open = zero();
+                for (var fee : fees) {
+                    open = open.plus(fee.open());
+                }
+                yield open;
+            }
+        };
+    }
+
+    private Money openOfBilled(Bucket bucket) {
+        var open = zero();
+        for (var row : billed) {
+            if (!row.isHealed()) {
+                open = open.plus(
+                        switch (bucket) {
+                            case PRINCIPAL -> row.principalOpen();
+                            case INTEREST -> row.interestOpen();
+                            case PENALTY -> row.penaltyOpen(accrual.penaltyRounding());
+                            case FEE -> zero();
+                        });
+            }
+        }
+        return open;
+    }
+
+    Rounding penaltyRounding() {
+        return accrual.penaltyRounding();
+    }
+
+    int daysPastDue() {
+        return before.daysPastDue();
+    }
+
+    /** What is due on this day, debt by debt. */
+    List<Debt> debts() {
+        var debts = new ArrayList<Debt>();
+        for (var row : billed) {
+            if (!row.isHealed()) {
+                debts.addAll(row.debts(accrual.penaltyRounding()));
+            }
+        }
+        for (var fee : fees) {
+            if (fee.open().isPositive()) {
+                debts.add(new Debt(fee.instalment(), Bucket.FEE, fee.open()));
+            }
+        }
+        return debts;
+    }
+
+    /** Marks debts as healed; fees of one instalment in the order in which they were charged. */
+    void heal(List<AllocationLine> healing) {
+        if (healing.isEmpty()) {
+            return;
+        }
+        lines.addAll(healing);
+        var rows = new ArrayList<>(billed);
+        for (var line : healing) {
+            if (line.bucket() == Bucket.FEE) {
+                fees = healed(line);
+            } else {
+                rows.replaceAll(row -> row.bill().number() == line.instalment()
+                        ? row.heal(line, on(), accrual.penaltyRounding())
+                        : row);
+            }
+        }
+        billed = rows;
+    }
+
+    private List<ChargedFee> healed(AllocationLine line) {
+        var rest = line.amount();
+        var after = new ArrayList<ChargedFee>(fees.size());
+        for (var fee : fees) {
+            var part = fee.instalment() == line.instalment() ? rest.min(fee.open()) : zero();
+            rest = rest.minus(part);
+            after.add(fee.heal(part));
+        }
+        return after;
+    }
+
+    /** What was earned up to this day comes into the books; nothing while interest is kept off them. */
+    void recogniseEarned() {
+        if (!inForce.nonAccrual() && ending == null) {
+            recognise(Bucket.INTEREST, unpaid(Bucket.INTEREST));
+            recognise(Bucket.PENALTY, unpaid(Bucket.PENALTY));
+        }
+    }
+
+    /** The books hold so much of a kind of debt that is earned, and not less. */
+    void recognise(Bucket bucket, Money held) {
+        tally.raise(MovementKind.RECOGNISED, bucket, held.minus(tally.onBook(bucket)));
+    }
+
+    /** Recognises what is about to be lowered and is not in the books yet. */
+    void recogniseAtLeast(Bucket bucket, Money held) {
+        recognise(bucket, held.max(tally.onBook(bucket)));
+    }
+
+    /** Closes the sheet. */
+    Step close() {
+        var earnedUnpaid = zero();
+        if (inForce.nonAccrual() && ending == null) {
+            earnedUnpaid = unpaid(Bucket.INTEREST)
+                    .plus(unpaid(Bucket.PENALTY))
+                    .minus(tally.onBook(Bucket.INTEREST))
+                    .minus(tally.onBook(Bucket.PENALTY));
+        }
+        tally.offBook(earnedUnpaid);
+        var after = new LoanPosition(
+                on(),
+                principalNotDue,
+                meter,
+                upcoming,
+                billed,
+                fees,
+                regularSum,
+                advance,
+                credit,
+                inForce,
+                tally.totals(),
+                ending);
+        return new Step(
+                entry,
+                after,
+                lines,
+                credit.minus(before.credit()),
+                tally.movements(),
+                !after.upcoming().equals(before.upcoming()));
+    }
+}
