@@ -42,6 +42,7 @@ import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.payout.PayoutInstruction;
 import io.fenlu.ledger.product.CashLoan;
+import io.fenlu.ledger.product.ProductTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,6 +63,7 @@ final class SampleFacts {
         var facts = new ArrayList<Fact>();
         creditLines(facts);
         loans(facts);
+        SampleHappenings.addTo(facts);
         disbursements(facts);
         return facts;
     }
@@ -93,7 +95,7 @@ final class SampleFacts {
                         new FundingShare(new LenderId("lender-2"), 700_000)),
                 new LenderId("lender-2"));
         var agreement = new LoanAgreement(
-                CashLoan.EQUAL_INSTALMENT, cny("1200.00"), Rate.daily("0.0005"), 3, DAY.plusDays(40), funding);
+                ofTheFirstEngine(CashLoan.EQUAL_INSTALMENT), cny("1200.00"), Rate.daily("0.0005"), 3, DAY.plusDays(40), funding);
         var request = new RequestLoan(LOAN, LINE, agreement, TO, DAY);
         var open = new OpenLoan(LOAN, new BorrowerId("borrower-1"), DAY);
         var repaid = List.of(
@@ -115,6 +117,22 @@ final class SampleFacts {
         live(facts, new LoanDecider(), List.of(request, open, new CancelLoan(LOAN, "account closed", DAY)));
     }
 
+    /** The terms as they were sold before facts could be learned late. */
+    private static ProductTerms ofTheFirstEngine(ProductTerms terms) {
+        return new ProductTerms(
+                terms.product(),
+                terms.termsVersion(),
+                1,
+                terms.plan(),
+                terms.frequency(),
+                terms.dayCount(),
+                terms.interestRounding(),
+                terms.penalty(),
+                terms.prepayment(),
+                terms.overpayment(),
+                terms.allocation());
+    }
+
     private static void disbursements(List<Fact> facts) {
         var send = new InstructDisbursement(PAYOUT, LOAN, cny("1200.00"), TO, DAY);
         var paid = new ConfirmDisbursement(PAYOUT, "bank-77", DAY);
@@ -123,7 +141,7 @@ final class SampleFacts {
         live(facts, new DisbursementDecider(), List.of(send, failed));
     }
 
-    private static <S, C, E extends Fact> S live(List<Fact> facts, Decider<S, C, E> decider, List<? extends C> orders) {
+    static <S, C, E extends Fact> S live(List<Fact> facts, Decider<S, C, E> decider, List<? extends C> orders) {
         var state = decider.initial();
         for (var order : orders) {
             if (!(decider.decide(state, order) instanceof Accepted<E>(var happened))) {

@@ -56,6 +56,11 @@ public record LoanStanding(LocalDate on, LoanBalances balances, List<Row> schedu
         return of(position, new Accrual(loan.agreement()));
     }
 
+    /** The standing of a loan on the day of its last entry. */
+    public static LoanStanding last(Active loan) {
+        return of(loan.position(), new Accrual(loan.agreement()));
+    }
+
     /** The standing of a settled loan, on any day from the first payout on. */
     public static LoanStanding of(Settled loan, LocalDate on) {
         return of(loan.last(), on);

@@ -78,4 +78,33 @@ public sealed interface LoanState {
 
     /** The money could not be paid out. */
     record Cancelled(LoanId loanId, String reason, LocalDate cancelledOn) implements LoanState {}
+
+    /** Whether money has gone out. */
+    static boolean isRunning(LoanState state) {
+        return state instanceof Active || state instanceof Settled || state instanceof Closed;
+    }
+
+    /** The state at the end of an earlier day, as it is known now: without what is dated after that day. */
+    static LoanState on(LoanState state, LocalDate day) {
+        return switch (state) {
+            case Closed closed when day.isBefore(closed.closedOn) -> on(closed.settled, day);
+            case Settled(var last, var _, var _) when day.isBefore(last.book().lastOn()) -> on(last, day);
+            case Active loan when !day.isBefore(loan.disbursedOn()) && day.isBefore(loan.book().lastOn()) -> {
+                var then = loan.with(loan.book().until(day), List.of());
+                yield then.book().isPaidOff()
+                        ? new Settled(then, then.book().paidOffOn(), then.position().credit())
+                        : then;
+            }
+            case Active loan when day.isBefore(loan.disbursedOn()) ->
+                new Opened(loan.loanId, loan.creditLineId, loan.borrowerId, loan.agreement, loan.openedOn);
+            case NotRequested _,
+                    Requested _,
+                    Opened _,
+                    Active _,
+                    Settled _,
+                    Closed _,
+                    Declined _,
+                    Cancelled _ -> state;
+        };
+    }
 }

@@ -64,7 +64,7 @@ public final class Draws {
                 Currency.CNY);
     }
 
-    static Rate rate(Dice dice, DayCount dayCount) {
+    public static Rate rate(Dice dice, DayCount dayCount) {
         return switch (dice.between(0, 5)) {
             case 0 -> Rate.annual("0");
             case 1 -> dayCount.fixedYear() == 0 ? Rate.annual("0.18") : Rate.daily("0.0005");
@@ -90,7 +90,7 @@ public final class Draws {
         return new FundingShares(shares, dice.oneOf(shares).lender());
     }
 
-    static LoanAgreement agreement(Dice dice, ProductTerms terms, LocalDate requestedOn) {
+    public static LoanAgreement agreement(Dice dice, ProductTerms terms, LocalDate requestedOn) {
         var open = terms.plan() instanceof RepaymentPlan.OpenEnded;
         var instalments = open && dice.percent(50) ? 0 : dice.oneOf(1, 2, 3, 6, 12, 24, dice.between(1, 60));
         if (dice.percent(1) && !open && terms.frequency().unit() != Frequency.Unit.YEAR) {

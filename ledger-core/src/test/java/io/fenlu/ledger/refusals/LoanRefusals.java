@@ -46,7 +46,6 @@ final class LoanRefusals {
     private static final LoanCommand REQUEST = request(agreement(PLAIN, "100.00", "0.12", 6));
     private static final LoanCommand OPEN = new OpenLoan(LOAN, new BorrowerId("b"), DAY);
     private static final LoanCommand PAID_OUT = new ConfirmPayout(LOAN, PAYOUT, DAY);
-    private static final LoanCommand PAID_OUT_TWICE = new ConfirmPayout(LOAN, new DisbursementId(new UUID(0, 4)), DAY);
     private static final LoanCommand DECLINE = new DeclineLoan(LOAN, "DRAW_EXCEEDS_AVAILABLE", "too much", DAY);
     private static final LoanCommand CANCEL = new CancelLoan(LOAN, "the bank could not pay", DAY);
     private static final LoanCommand ALL = repay("100.00", DAY);
@@ -60,8 +59,8 @@ final class LoanRefusals {
                 asking(LOAN_NOT_REQUESTED, OPEN, REQUEST, OPEN),
                 asking(LOAN_NOT_OPENED, CANCEL, REQUEST),
                 asking(LOAN_NOT_DISBURSED, ALL, REQUEST, OPEN),
-                asking(LOAN_ALREADY_DISBURSED, PAID_OUT_TWICE, REQUEST, OPEN, PAID_OUT),
-                asking(LOAN_ALREADY_SETTLED, ALL, REQUEST, OPEN, PAID_OUT, ALL),
+                asking(LOAN_ALREADY_DISBURSED, CANCEL, REQUEST, OPEN, PAID_OUT),
+                asking(LOAN_ALREADY_SETTLED, repay(2, "1.00", DAY), REQUEST, OPEN, PAID_OUT, ALL),
                 asking(LOAN_DECLINED, OPEN, REQUEST, DECLINE),
                 asking(LOAN_CANCELLED, ALL, REQUEST, OPEN, CANCEL),
                 asking(PRINCIPAL_NOT_POSITIVE, request(agreement(PLAIN, "0.00", "0.12", 6))),
@@ -86,8 +85,8 @@ final class LoanRefusals {
                 asking(PAID_BEFORE_DRAWDOWN, repay("1.00", DAY.minusDays(1)), REQUEST, OPEN, PAID_OUT),
                 asking(
                         PAID_BEFORE_LAST_MOVEMENT,
-                        repay("1.00", DAY.plusDays(1)),
-                        REQUEST,
+                        repay(2, "1.00", DAY.plusDays(1)),
+                        request(agreement(ofFirstEngine(), "100.00", "0.12", 6)),
                         OPEN,
                         PAID_OUT,
                         repay("1.00", DAY.plusDays(2))),
@@ -118,6 +117,15 @@ final class LoanRefusals {
 
     private static LoanCommand repay(String amount, LocalDate on) {
         return repay(yuan(amount), on);
+    }
+
+    private static LoanCommand repay(long id, String amount, LocalDate on) {
+        return new RecordRepayment(LOAN, new RepaymentId(new UUID(1, id)), yuan(amount), on);
+    }
+
+    /** Terms of the first engine, which took facts only in the order of their dates. */
+    private static ProductTerms ofFirstEngine() {
+        return TermsRow.equalInstalment().engine(1).terms();
     }
 
     private static LoanCommand repay(Money amount, LocalDate on) {

@@ -55,6 +55,7 @@ final class OtherRefusals {
                 asking(DISBURSEMENT_ALREADY_INSTRUCTED, INSTRUCT, INSTRUCT),
                 asking(DISBURSEMENT_ALREADY_INSTRUCTED, INSTRUCT, INSTRUCT, PAID),
                 asking(DISBURSEMENT_NOT_POSITIVE, instruct("0.00")),
+                asking(PAYOUT_REFERENCE_CONTRADICTED, new ConfirmDisbursement(PAYOUT, "bank-2", DAY), INSTRUCT, PAID),
                 asking(OUTCOME_BEFORE_INSTRUCTION, new ConfirmDisbursement(PAYOUT, "bank-1", EVE), INSTRUCT),
                 asking(OUTCOME_BEFORE_INSTRUCTION, new FailDisbursement(PAYOUT, "closed account", EVE), INSTRUCT),
                 asking(OUTCOME_TEXT_MALFORMED, new ConfirmDisbursement(PAYOUT, " ", DAY), INSTRUCT),

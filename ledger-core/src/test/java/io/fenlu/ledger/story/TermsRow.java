@@ -25,6 +25,7 @@ public final class TermsRow {
     private PrepaymentRule prepayment = PrepaymentRule.SMALLER_INSTALMENT;
     private OverpaymentRule overpayment = OverpaymentRule.REFUSE;
     private AllocationOrder allocation = AllocationOrder.OLDEST_FIRST;
+    private int engine = ProductTerms.CURRENT_ENGINE;
 
     private TermsRow(RepaymentPlan plan) {
         this.plan = plan;
@@ -104,11 +105,16 @@ public final class TermsRow {
         return this;
     }
 
+    public TermsRow engine(int version) {
+        engine = version;
+        return this;
+    }
+
     public ProductTerms terms() {
         return new ProductTerms(
                 new ProductCode("test"),
                 1,
-                ProductTerms.CURRENT_ENGINE,
+                engine,
                 plan,
                 frequency,
                 dayCount,

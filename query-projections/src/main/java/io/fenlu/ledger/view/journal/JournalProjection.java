@@ -53,8 +53,14 @@ public final class JournalProjection implements Projection {
 
     @Override
     public void project(Recorded recorded, Rows rows) {
-        var posting = posting(recorded.fact());
         var number = 0;
+        for (var posting : postings(recorded.fact())) {
+            number = enter(posting, recorded, number, rows);
+        }
+    }
+
+    private static int enter(Posting posting, Recorded recorded, int last, Rows rows) {
+        var number = last;
         for (var entry : posting.entries()) {
             number++;
             rows.add(JOURNAL_ENTRY)
@@ -70,13 +76,14 @@ public final class JournalProjection implements Projection {
                     .setAggregateId(recorded.fact().subject())
                     .setLoanId(loan(recorded.fact()));
         }
+        return number;
     }
 
-    private static Posting posting(Fact fact) {
+    private static List<Posting> postings(Fact fact) {
         return switch (fact) {
-            case LoanEvent loan -> LoanPostings.of(loan);
-            case DisbursementEvent disbursement -> DisbursementPostings.of(disbursement);
-            case CreditLineEvent line -> CreditLinePostings.of(line);
+            case LoanEvent loan -> LoanPostings.each(loan);
+            case DisbursementEvent disbursement -> List.of(DisbursementPostings.of(disbursement));
+            case CreditLineEvent line -> List.of(CreditLinePostings.of(line));
             default -> throw new IllegalStateException("nobody knows what this means in debit and credit: " + fact);
         };
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Tells how a loan stood on any day: the facts that counted by then, folded by the loan's own decider. */
+/** Tells how a loan stood on any day, as it is known at a position: its facts, folded by the loan's own decider. */
 @Component
 public final class LoanStory {
     private static final LoanDecider DECIDER = new LoanDecider();
@@ -30,11 +30,13 @@ public final class LoanStory {
     public Optional<LoanState> on(UUID loan, LocalDate day, long position) {
         var state = DECIDER.initial();
         for (var found : history.upTo("loan", loan, position)) {
-            if (!found.businessDate().isAfter(day)) {
-                state = DECIDER.evolve(state, history.read(LoanEvent.class, found));
+            if (found.businessDate().isAfter(day) && !LoanState.isRunning(state)) {
+                break;
             }
+            state = DECIDER.evolve(state, history.read(LoanEvent.class, found));
         }
-        return state instanceof LoanState.NotRequested ? Optional.empty() : Optional.of(state);
+        var then = LoanState.on(state, day);
+        return then instanceof LoanState.NotRequested ? Optional.empty() : Optional.of(then);
     }
 
     /** What is owed on a loan at the end of a day; nothing for a loan whose money was not paid out by then. */
@@ -42,6 +44,7 @@ public final class LoanStory {
         return switch (state) {
             case LoanState.Active loan -> Optional.of(LoanStanding.of(loan, day));
             case LoanState.Settled loan -> Optional.of(LoanStanding.of(loan, day));
+            case LoanState.Closed loan -> Optional.of(LoanStanding.of(loan.settled(), day));
             case LoanState.NotRequested _,
                     LoanState.Requested _,
                     LoanState.Opened _,

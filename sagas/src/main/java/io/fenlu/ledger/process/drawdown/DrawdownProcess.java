@@ -28,14 +28,18 @@ import io.fenlu.ledger.loan.LoanCommand.ConfirmPayout;
 import io.fenlu.ledger.loan.LoanCommand.DeclineLoan;
 import io.fenlu.ledger.loan.LoanCommand.OpenLoan;
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.loan.LoanEvent.HistoryCorrected;
 import io.fenlu.ledger.loan.LoanEvent.LoanCancelled;
+import io.fenlu.ledger.loan.LoanEvent.LoanClosed;
 import io.fenlu.ledger.loan.LoanEvent.LoanDeclined;
 import io.fenlu.ledger.loan.LoanEvent.LoanDisbursed;
 import io.fenlu.ledger.loan.LoanEvent.LoanOpened;
+import io.fenlu.ledger.loan.LoanEvent.LoanReopened;
 import io.fenlu.ledger.loan.LoanEvent.LoanRequested;
 import io.fenlu.ledger.loan.LoanEvent.LoanSettled;
 import io.fenlu.ledger.loan.LoanEvent.RepaymentReceived;
 import io.fenlu.ledger.loan.LoanEvent.ScheduleRevised;
+import io.fenlu.ledger.loan.LoanHappening;
 import io.fenlu.ledger.process.Answer.Refused;
 import io.fenlu.ledger.process.Cause;
 import io.fenlu.ledger.process.Instruction;
@@ -113,7 +117,13 @@ public record DrawdownProcess(Duration longestLife) {
                         new Send(new ReleaseReservation(
                                 cancelled.creditLineId(), cancelled.loanId(), cancelled.cancelledOn())));
             case LoanDeclined _ -> go(stage, DrawdownStage.RESERVING, DrawdownStage.ENDED, new Finish());
-            case RepaymentReceived _, ScheduleRevised _, LoanSettled _ -> Reaction.of(stage);
+            case RepaymentReceived _,
+                    ScheduleRevised _,
+                    LoanSettled _,
+                    LoanHappening _,
+                    HistoryCorrected _,
+                    LoanReopened _,
+                    LoanClosed _ -> Reaction.of(stage);
         };
     }
 

@@ -1,0 +1,144 @@
+package io.fenlu.ledger.life;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fenlu.ledger.loan.LoanCommand;
+import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.loan.LoanEvent.HistoryCorrected;
+import io.fenlu.ledger.loan.LoanState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** The order law: whatever the order in which facts are learned, the loan, its arrears and its books are the same on every day. */
+class LearningLateTest {
+    private static final int HISTORIES = 2_500;
+    private static final int OPENING = 2;
+
+    @Test
+    void whatever_the_order_of_learning_the_loan_and_its_books_are_the_same_on_every_day() {
+        var heard = new HashMap<Class<?>, Integer>();
+        var compared = 0;
+        var corrected = 0;
+        for (long seed = 0; seed < HISTORIES; seed++) {
+            var orders = LateHistory.of(seed);
+            var learned = mustAgree(seed, orders);
+            if (learned.isPresent()) {
+                compared++;
+                for (var fact : learned.get()) {
+                    heard.merge(fact.getClass(), 1, Integer::sum);
+                    corrected += fact instanceof HistoryCorrected late
+                                    && !late.corrections().isEmpty()
+                            ? 1
+                            : 0;
+                }
+            }
+        }
+        assertThat(compared).as("histories learned whole in another order").isGreaterThan(HISTORIES * 4 / 5);
+        assertThat(corrected).as("facts that corrected earlier ones").isGreaterThan(HISTORIES);
+        assertThat(heard.keySet()).as("kinds of facts").containsAll(Kinds.ofRunningLoans());
+    }
+
+    private static Optional<List<LoanEvent>> mustAgree(long seed, List<LoanCommand> orders) {
+        var failure = failure(seed, orders);
+        if (failure.thrown() == null) {
+            return Optional.ofNullable(failure.facts());
+        }
+        var smallest = orders;
+        for (int k = orders.size() - 1; k > OPENING; k--) {
+            var fewer = new ArrayList<>(smallest);
+            fewer.remove(k);
+            var still = failure(seed, fewer);
+            if (still.thrown() != null) {
+                smallest = fewer;
+                failure = still;
+            }
+        }
+        throw new AssertionError(
+                "seed " + seed + ", the smallest history that fails:\n  "
+                        + String.join(
+                                "\n  ", smallest.stream().map(Object::toString).toList()),
+                failure.thrown());
+    }
+
+    private record Outcome(
+            @Nullable Throwable thrown,
+            @Nullable List<LoanEvent> facts) {}
+
+    private static Outcome failure(long seed, List<LoanCommand> orders) {
+        try {
+            return new Outcome(null, compare(seed, orders));
+        } catch (RuntimeException | AssertionError found) {
+            return new Outcome(found, null);
+        }
+    }
+
+    /** The facts of another order of learning; none where no other order was permitted. */
+    private static @Nullable List<LoanEvent> compare(long seed, List<LoanCommand> orders) {
+        var inOrder = new LateLedger();
+        var accepted = new ArrayList<LoanCommand>();
+        for (var order : orders) {
+            if (inOrder.obey(order)) {
+                accepted.add(order);
+            }
+        }
+        inOrder.mustReplay();
+        for (int attempt = 0; attempt < 6; attempt++) {
+            var late = learn(accepted, new Random(seed * 31 + attempt), attempt < 3);
+            if (late != null) {
+                late.mustReplay();
+                mustBeTheSame(inOrder, late, accepted);
+                return late.facts();
+            }
+        }
+        return null;
+    }
+
+    /** Learns the orders in another order; what is refused is tried again when more is known. */
+    private static @Nullable LateLedger learn(List<LoanCommand> orders, Random chance, boolean anyOrder) {
+        var ledger = new LateLedger();
+        orders.subList(0, Math.min(OPENING, orders.size())).forEach(ledger::obey);
+        var waiting = new ArrayList<>(orders.subList(Math.min(OPENING, orders.size()), orders.size()));
+        if (anyOrder) {
+            Collections.shuffle(waiting, chance);
+        } else {
+            for (int k = waiting.size() - 1; k > 0; k--) {
+                if (chance.nextInt(4) == 0) {
+                    waiting.add(Math.min(waiting.size() - 1, k + chance.nextInt(5)), waiting.remove(k));
+                }
+            }
+        }
+        while (!waiting.isEmpty()) {
+            if (!waiting.removeIf(ledger::obey)) {
+                return null;
+            }
+        }
+        return ledger;
+    }
+
+    private static void mustBeTheSame(LateLedger inOrder, LateLedger late, List<LoanCommand> orders) {
+        var days = new TreeSet<LocalDate>();
+        for (var order : orders) {
+            days.add(order.businessDate());
+            days.add(order.businessDate().minusDays(1));
+            days.add(order.businessDate().plusDays(17));
+        }
+        days.add(days.last().plusDays(400));
+        for (var day : days) {
+            assertThat(late.standing(day)).as("standing on %s", day).isEqualTo(inOrder.standing(day));
+            assertThat(late.trialBalance(day)).as("trial balance of %s", day).isEqualTo(inOrder.trialBalance(day));
+        }
+        assertThat(late.state().getClass()).isEqualTo(inOrder.state().getClass());
+        if (late.state() instanceof LoanState.Settled settled
+                && inOrder.state() instanceof LoanState.Settled inTime) {
+            assertThat(settled.credit()).isEqualTo(inTime.credit());
+        }
+    }
+}
