@@ -7,8 +7,6 @@ import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.product.ProductTerms;
 import io.fenlu.ledger.schedule.Amortisation;
-import io.fenlu.ledger.schedule.Periods;
-import io.fenlu.ledger.schedule.RepaymentPlan;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,15 +36,6 @@ public record LoanAgreement(
 
     /** The interest periods when the money is paid out on a day; an open-ended loan with a term has one long one. */
     public List<Period> periods(LocalDate paidOutOn) {
-        var periods = Periods.of(paidOutOn, firstDueOn, terms.frequency(), instalments);
-        return switch (terms.plan()) {
-            case RepaymentPlan.OpenEnded _ ->
-                periods.isEmpty()
-                        ? periods
-                        : List.of(Period.of(paidOutOn, periods.getLast().whole().to()));
-            case RepaymentPlan.EqualInstalment _,
-                    RepaymentPlan.EqualPrincipal _,
-                    RepaymentPlan.InterestThenPrincipal _ -> periods;
-        };
+        return terms.periods(paidOutOn, firstDueOn, instalments);
     }
 }
