@@ -9,11 +9,13 @@ import io.fenlu.ledger.interest.InterestRounding;
 import io.fenlu.ledger.interest.PenaltyRule;
 import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.money.RoundingRule;
+import io.fenlu.ledger.product.Conditions;
 import io.fenlu.ledger.product.ProductCode;
 import io.fenlu.ledger.product.ProductTerms;
 import io.fenlu.ledger.schedule.RemainderHolder;
 import io.fenlu.ledger.schedule.RepaymentPlan;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** A row of terms for a test: begins with one that is plain, and changes what the test is about. */
 public final class TermsRow {
@@ -25,6 +27,8 @@ public final class TermsRow {
     private PrepaymentRule prepayment = PrepaymentRule.SMALLER_INSTALMENT;
     private OverpaymentRule overpayment = OverpaymentRule.REFUSE;
     private AllocationOrder allocation = AllocationOrder.OLDEST_FIRST;
+
+    private @Nullable Conditions conditions;
 
     private TermsRow(RepaymentPlan plan) {
         this.plan = plan;
@@ -104,6 +108,11 @@ public final class TermsRow {
         return this;
     }
 
+    public TermsRow conditions(Conditions other) {
+        conditions = other;
+        return this;
+    }
+
     public ProductTerms terms() {
         return new ProductTerms(
                 new ProductCode("test"),
@@ -116,6 +125,7 @@ public final class TermsRow {
                 penalty,
                 prepayment,
                 overpayment,
-                allocation);
+                allocation,
+                conditions);
     }
 }
