@@ -50,6 +50,9 @@ import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.payout.PayoutInstruction;
 import io.fenlu.ledger.product.CashLoan;
+import io.fenlu.ledger.product.Conditions;
+import io.fenlu.ledger.product.ProductTerms;
+import io.fenlu.ledger.schedule.ChargeRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -116,7 +119,7 @@ final class SampleHappenings {
 
     private static void tell(List<Fact> facts, LoanCommand... life) {
         var agreement = new LoanAgreement(
-                CashLoan.INTEREST_THEN_PRINCIPAL,
+                withLetters(CashLoan.INTEREST_THEN_PRINCIPAL),
                 cny("1200.00"),
                 Rate.daily("0.0005"),
                 3,
@@ -132,6 +135,25 @@ final class SampleHappenings {
                 new OpenLoan(LOAN, new BorrowerId("borrower-1"), DAY)));
         orders.addAll(List.of(life));
         SampleFacts.live(facts, new LoanDecider(), orders);
+    }
+
+    /** The terms with the one charge that may be made on top of interest. */
+    private static ProductTerms withLetters(ProductTerms terms) {
+        var letter = new ChargeRule(
+                "late-letter", "lender-1", new ChargeRule.Amount.FixedSum(cny("5.00")), ChargeRule.When.CONTINGENT);
+        return new ProductTerms(
+                terms.product(),
+                terms.termsVersion(),
+                terms.engineVersion(),
+                terms.plan(),
+                terms.frequency(),
+                terms.dayCount(),
+                terms.interestRounding(),
+                terms.penalty(),
+                terms.prepayment(),
+                terms.overpayment(),
+                terms.allocation(),
+                Conditions.PLAIN.with(List.of(letter)));
     }
 
     private static LoanCommand tranche(long id) {

@@ -1,6 +1,7 @@
 package io.fenlu.ledger.books;
 
 import io.fenlu.ledger.allocation.Bucket;
+import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.loan.Movement;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,17 @@ final class MovementEntries {
     static void post(Posting.Builder posting, Movement movement) {
         var pair = pair(movement);
         var amount = movement.amount();
-        if (amount.isNegative()) {
-            posting.debit(pair.credit, amount.negated(), movement.lender());
-            posting.credit(pair.debit, amount.negated(), movement.lender());
-        } else {
-            posting.debit(pair.debit, amount, movement.lender());
-            posting.credit(pair.credit, amount, movement.lender());
-        }
+        var debit = amount.isNegative() ? pair.credit : pair.debit;
+        var credit = amount.isNegative() ? pair.debit : pair.credit;
+        var sum = amount.max(amount.negated());
+        posting.debit(debit, sum, owner(debit, movement)).credit(credit, sum, owner(credit, movement));
+    }
+
+    /** Money on its way belongs to no single lender. */
+    private static @Nullable LenderId owner(LedgerAccount account, Movement movement) {
+        return account == LedgerAccount.CASH_AT_BANK || account == LedgerAccount.PAYOUTS_IN_TRANSIT
+                ? null
+                : movement.lender();
     }
 
     private static Pair pair(Movement movement) {

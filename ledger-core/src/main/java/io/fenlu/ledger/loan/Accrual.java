@@ -1,9 +1,8 @@
 package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.calendar.DateSpan;
+import io.fenlu.ledger.interest.Growth;
 import io.fenlu.ledger.interest.InterestMeter;
-import io.fenlu.ledger.interest.InterestRule;
-import io.fenlu.ledger.interest.PenaltyRule;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.schedule.Instalment;
@@ -28,9 +27,7 @@ final class Accrual {
     }
 
     Rounding penaltyRounding() {
-        return agreement.terms().penalty() instanceof PenaltyRule.PenaltyMultiple multiple
-                ? multiple.rounding()
-                : Rounding.HALF_UP;
+        return agreement.terms().penalty().roundedBy();
     }
 
     LoanBalances balances(LoanPosition position) {
@@ -51,19 +48,21 @@ final class Accrual {
             return position.on(day);
         }
         var inForce = position.inForce();
-        var interest = agreement.interest(inForce.charged());
+        var growth = inForce.growth(agreement);
         var penalty = inForce.penalty(agreement.terms().penalty());
-        var passing = new Passing(position, interest);
+        var passing = new Passing(position, growth);
         var billed = new ArrayList<BilledInstalment>(position.billed().size() + 1);
         for (var row : position.billed()) {
-            billed.add(row.later(position.at(), day, penalty, inForce.contract()));
+            billed.add(row.later(
+                    position.at(), day, penalty, inForce.contractOn(row.bill().dueOn())));
         }
         var due = 0;
         var upcoming = position.upcoming();
         while (due < upcoming.size() && !upcoming.get(due).dueOn().isAfter(day)) {
             var next = upcoming.get(due++);
             passing.fallDue(next);
-            billed.add(BilledInstalment.of(next).later(next.dueOn(), day, penalty, inForce.contract()));
+            billed.add(BilledInstalment.of(next)
+                    .later(next.dueOn(), day, penalty, inForce.contractOn(next.dueOn())));
         }
         var left = due == 0 ? upcoming : upcoming.subList(due, upcoming.size());
         passing.grow(
@@ -74,15 +73,17 @@ final class Accrual {
     /** What changes while time passes. */
     private final class Passing {
         private final LoanPosition from;
-        private final InterestRule interest;
+        private final Growth growth;
+        private List<ChargedFee> fees;
         private LocalDate at;
         private Money principal;
         private InterestMeter meter;
         private Money advance;
 
-        private Passing(LoanPosition from, InterestRule interest) {
+        private Passing(LoanPosition from, Growth growth) {
             this.from = from;
-            this.interest = interest;
+            this.growth = growth;
+            fees = from.fees();
             at = from.at();
             principal = from.principalNotDue();
             meter = from.meter();
@@ -90,18 +91,23 @@ final class Accrual {
         }
 
         private void grow(LocalDate to, DateSpan period) {
-            meter = meter.grow(interest.over(new DateSpan(at, to), period, principal));
+            meter = meter.grow(growth.over(new DateSpan(at, to), period, principal));
             at = to;
         }
 
         private void fallDue(Instalment due) {
             grow(due.dueOn(), due.period());
             var regular = agreement
-                    .amortisation(interest.rate())
+                    .terms()
+                    .amortisation(growth)
                     .regularPrincipal(from.regularSum(), due.interest(), principal.plus(advance));
             advance = advance.minus(regular.minus(due.principal()).orZero().min(advance));
             principal = principal.minus(due.principal());
-            meter = meter.nextPeriod(interest.rounding());
+            meter = meter.nextPeriod(growth.rounding());
+            if (due.charges().isPositive()) {
+                fees = new ArrayList<>(fees);
+                fees.add(ChargedFee.fallenDue(due));
+            }
         }
 
         private LoanPosition end(List<Instalment> upcoming, List<BilledInstalment> billed) {
@@ -111,7 +117,7 @@ final class Accrual {
                     meter,
                     upcoming,
                     billed,
-                    from.fees(),
+                    fees,
                     from.regularSum(),
                     advance,
                     from.credit(),

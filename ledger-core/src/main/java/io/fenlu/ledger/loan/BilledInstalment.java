@@ -37,7 +37,7 @@ record BilledInstalment(
                 Money.zero(currency),
                 InterestMeter.zero(currency),
                 ExactMoney.zero(currency),
-                bill.total().isZero() ? bill.dueOn() : null);
+                bill.principal().plus(bill.interest()).isZero() ? bill.dueOn() : null);
     }
 
     Money principalOpen() {
@@ -58,7 +58,7 @@ record BilledInstalment(
 
     /** The same instalment some days later. */
     BilledInstalment later(LocalDate from, LocalDate to, PenaltyRule rule, Rate contract) {
-        if (isHealed() || !(rule instanceof PenaltyRule.PenaltyMultiple multiple)) {
+        if (isHealed() || rule instanceof PenaltyRule.NoPenalty) {
             return this;
         }
         var start = from.isBefore(bill.dueOn()) ? bill.dueOn() : from;
@@ -67,7 +67,7 @@ record BilledInstalment(
         }
         var grown = rule.over(
                 new DateSpan(start, to), new DateSpan(bill.dueOn(), to), principalOpen(), interestOpen(), contract);
-        var graceEnds = bill.dueOn().plusDays(multiple.graceDays());
+        var graceEnds = bill.dueOn().plusDays(rule.graceDays());
         return to.isAfter(graceEnds)
                 ? with(
                         principalPaid,
@@ -115,7 +115,8 @@ record BilledInstalment(
             return this;
         }
         var less =
-                new Instalment(bill.number(), bill.from(), bill.dueOn(), principal, interest, bill.balance());
+                new Instalment(
+                        bill.number(), bill.from(), bill.dueOn(), principal, interest, bill.balance(), bill.fee());
         var healed = principal.equals(principalPaid)
                         && interest.equals(interestPaid)
                         && penaltyOpen(rounding).isZero()

@@ -11,14 +11,15 @@ final class Charging {
     private Charging() {}
 
     static void work(Sheet sheet, Fee fee) {
-        if (sheet.ending == null) {
-            owe(sheet, fee.id(), fee.amount(), MovementKind.RECOGNISED);
-        }
+        owe(sheet, fee.id(), fee.amount(), MovementKind.RECOGNISED);
     }
 
     static void owe(Sheet sheet, EntryId entry, Money amount, MovementKind kind) {
         var instalment =
                 sheet.billed.isEmpty() ? 0 : sheet.billed.getLast().bill().number();
+        if (amount.isZero()) {
+            return;
+        }
         var fees = new ArrayList<>(sheet.fees);
         fees.add(new ChargedFee(entry, instalment, amount, sheet.zero()));
         sheet.fees = fees;

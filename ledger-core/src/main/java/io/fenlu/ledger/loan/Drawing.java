@@ -3,6 +3,7 @@ package io.fenlu.ledger.loan;
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.calendar.Period;
 import io.fenlu.ledger.loan.LoanEntry.Draw;
+import io.fenlu.ledger.schedule.ChargeRule;
 import io.fenlu.ledger.schedule.Periods;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,20 +14,29 @@ final class Drawing {
     private Drawing() {}
 
     static void work(Sheet sheet, Draw draw) {
-        if (sheet.ending != null) {
-            return;
-        }
         sheet.principalNotDue = sheet.principalNotDue.plus(draw.amount());
         sheet.tally.raise(MovementKind.DRAWN, Bucket.PRINCIPAL, draw.amount());
         if (sheet.inForce.startedOn() == null) {
-            sheet.inForce = sheet.inForce.started(draw.on());
-            var periods = sheet.agreement.periods(draw.on());
-            sheet.upcoming = sheet.amortisation().spread(sheet.principalNotDue, periods);
-            sheet.regularSum = sheet.amortisation().regularSum(sheet.principalNotDue, periods);
+            begin(sheet, draw);
         } else if (sheet.upcoming.isEmpty()) {
+            Respreading.partEnds(sheet);
             Respreading.over(sheet, left(sheet, sheet.inForce.startedOn()));
         } else {
+            Respreading.partEnds(sheet);
             Respreading.anew(sheet);
+        }
+    }
+
+    private static void begin(Sheet sheet, Draw draw) {
+        sheet.inForce = sheet.inForce.started(draw.on(), sheet.agreement.agreedPath(draw.on()));
+        var periods = sheet.agreement.periods(draw.on());
+        var principal = sheet.principalNotDue;
+        sheet.upcoming = sheet.terms().withCharges(sheet.amortisation().spread(principal, periods), principal);
+        sheet.regularSum = sheet.amortisation().regularSum(principal, periods);
+        for (var charge : sheet.terms().agreed().charges()) {
+            if (charge.when() == ChargeRule.When.AT_PAYOUT) {
+                Charging.owe(sheet, draw.id(), charge.once(principal, principal), MovementKind.RECOGNISED);
+            }
         }
     }
 

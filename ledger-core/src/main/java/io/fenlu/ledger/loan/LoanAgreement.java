@@ -2,13 +2,14 @@ package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.calendar.Period;
 import io.fenlu.ledger.funding.FundingShares;
+import io.fenlu.ledger.interest.Indices;
 import io.fenlu.ledger.interest.InterestRule;
 import io.fenlu.ledger.interest.Rate;
+import io.fenlu.ledger.interest.RatePath;
+import io.fenlu.ledger.interest.RateRule;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.product.ProductTerms;
 import io.fenlu.ledger.schedule.Amortisation;
-import io.fenlu.ledger.schedule.Periods;
-import io.fenlu.ledger.schedule.RepaymentPlan;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +37,24 @@ public record LoanAgreement(
         return new InterestRule(other, terms.dayCount(), terms.frequency(), terms.interestRounding());
     }
 
-    /** How the debt is spread over instalments at another rate than the agreed one. */
-    Amortisation amortisation(Rate other) {
-        return new Amortisation(interest(other), terms.plan());
+    /** The rates by date that the terms set beforehand, stepped or floating; none where one rate is agreed. */
+    @Nullable RatePath agreedPath(LocalDate paidOutOn) {
+        return switch (terms.agreed().rate()) {
+            case null -> null;
+            case RateRule.Fixed _ -> null;
+            case RateRule.Stepped _ -> terms.rates(rate, periods(paidOutOn), paidOutOn, null);
+            case RateRule.Floating floating ->
+                terms.rates(
+                        rate,
+                        periods(paidOutOn),
+                        paidOutOn,
+                        Indices.find(floating.index()).orElse(null));
+        };
+    }
+
+    /** The rate that is agreed on in so many words; the first one of a moving rate follows from its rule. */
+    Rate agreedRate() {
+        return terms.agreed().rate() instanceof RateRule.Fixed(var fixed) ? fixed : rate;
     }
 
     /** How the debt is spread over instalments. */
@@ -48,15 +64,6 @@ public record LoanAgreement(
 
     /** The interest periods when the money is paid out on a day; an open-ended loan with a term has one long one. */
     public List<Period> periods(LocalDate paidOutOn) {
-        var periods = Periods.of(paidOutOn, firstDueOn, terms.frequency(), instalments);
-        return switch (terms.plan()) {
-            case RepaymentPlan.OpenEnded _ ->
-                periods.isEmpty()
-                        ? periods
-                        : List.of(Period.of(paidOutOn, periods.getLast().whole().to()));
-            case RepaymentPlan.EqualInstalment _,
-                    RepaymentPlan.EqualPrincipal _,
-                    RepaymentPlan.InterestThenPrincipal _ -> periods;
-        };
+        return terms.periods(paidOutOn, firstDueOn, instalments);
     }
 }

@@ -172,6 +172,11 @@ public sealed interface LoanEntry {
         }
     }
 
+    /** What stands for the charges that fall due with an instalment, which no entry brings. */
+    static EntryId ofInstalment(int number) {
+        return new EntryId(new UUID(4, number));
+    }
+
     private static EntryId mark(int kind, LocalDate on) {
         return new EntryId(new UUID(kind, on.toEpochDay()));
     }

@@ -56,7 +56,7 @@ record LoanPosition(
                 zero,
                 zero,
                 zero,
-                InForce.agreed(agreement.rate()),
+                InForce.agreed(agreement.agreedRate()),
                 BookTotals.none(zero.currency()),
                 null);
     }
@@ -83,7 +83,7 @@ record LoanPosition(
     LoanBalances balances(Rounding interestRounding, Rounding penaltyRounding) {
         var zero = principalNotDue.zero();
         if (ending != null) {
-            return new LoanBalances(zero, zero, zero, zero, zero, credit, zero);
+            return new LoanBalances(zero, zero, zero, zero, zero, credit, feesOpen());
         }
         var principalDue = zero;
         var interestDue = zero;

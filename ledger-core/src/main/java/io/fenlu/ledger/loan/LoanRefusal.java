@@ -43,6 +43,8 @@ public enum LoanRefusal implements Refusal {
     NO_CREDIT_HELD(Kind.NOT_NOW, "No credit is held for the borrower."),
     RETURN_EXCEEDS_CREDIT(Kind.UNACCEPTABLE, "The return is more than the credit held for the borrower."),
     CHARGE_MALFORMED(Kind.UNACCEPTABLE, "A fee names its charge and its payee, each 1 to 64 letters, digits, dots, colons, dashes or underscores."),
+    CHARGE_NOT_DISCLOSED(Kind.UNACCEPTABLE, "The charge is not in the disclosed table of costs."),
+    TERMS_ONLY_QUOTED(Kind.UNACCEPTABLE, "Terms like these are quoted; no loan is kept on them yet."),
     CHARGES_EXCEED_PRINCIPAL(Kind.UNACCEPTABLE, "All fees together are at most the principal."),
     REASON_MALFORMED(Kind.UNACCEPTABLE, "A reason is 1 to 200 characters."),
     AUTHORITY_MALFORMED(Kind.UNACCEPTABLE, "An authority is 1 to 64 letters, digits, dots, colons, dashes or underscores."),

@@ -38,6 +38,9 @@ final class Opening {
     private Opening() {}
 
     static Decision<LoanEvent> request(RequestLoan command) {
+        if (!Keeping.canKeep(command.agreement().terms())) {
+            return refuse(LoanRefusal.TERMS_ONLY_QUOTED);
+        }
         var refusal = check(command.agreement(), command.requestedOn());
         if (refusal.isPresent()) {
             return refuse(refusal.get());

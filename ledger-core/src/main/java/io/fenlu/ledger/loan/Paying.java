@@ -2,7 +2,6 @@ package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.allocation.AllocationLine;
 import io.fenlu.ledger.allocation.Bucket;
-import io.fenlu.ledger.allocation.Waterfall;
 import io.fenlu.ledger.loan.LoanEntry.CreditReturn;
 import io.fenlu.ledger.loan.LoanEntry.Payment;
 import io.fenlu.ledger.loan.LoanEntry.Withdrawal;
@@ -36,8 +35,7 @@ final class Paying {
         }
         var first = sheet.lines.size();
         sheet.recogniseEarned();
-        var poured =
-                Waterfall.pour(amount, sheet.debts(), sheet.terms().allocation());
+        var poured = sheet.pour(amount);
         sheet.heal(poured.lines());
         var surplus = Prepaying.with(poured.rest(), sheet);
         var paid = sheet.lines.subList(first, sheet.lines.size());

@@ -43,6 +43,7 @@ final class Prepaying {
         } else if (principal.isZero()) {
             sheet.upcoming = lessInterest(sheet.upcoming, interest);
         } else {
+            Respreading.partEnds(sheet);
             spreadAnew(sheet, new Rest(sheet.principalNotDue, sheet.meter, number), principal);
         }
         return rest.minus(interest).minus(principal);
@@ -69,7 +70,8 @@ final class Prepaying {
                         next.dueOn(),
                         next.principal(),
                         next.interest().minus(paid),
-                        next.balance()));
+                        next.balance(),
+                        next.fee()));
         return rows;
     }
 
@@ -79,16 +81,18 @@ final class Prepaying {
         if (periods.isEmpty()) {
             return;
         }
+        List<Instalment> rows;
         switch (sheet.terms().prepayment()) {
-            case SHORTER_TERM -> sheet.upcoming = amortisation.continueWith(sheet.regularSum, rest, periods);
+            case SHORTER_TERM -> rows = amortisation.continueWith(sheet.regularSum, rest, periods);
             case SMALLER_INSTALMENT -> {
-                sheet.upcoming = amortisation.spread(rest, periods);
-                sheet.regularSum = amortisation.regularSum(rest.principal(), periods);
+                rows = amortisation.spread(rest, periods);
+                sheet.regularSum = amortisation.regularSum(rest, periods);
             }
             case NEXT_INSTALMENTS -> {
                 sheet.advance = sheet.advance.plus(principal);
-                sheet.upcoming = amortisation.continueWith(sheet.regularSum, sheet.advance, rest, periods);
+                rows = amortisation.continueWith(sheet.regularSum, sheet.advance, rest, periods);
             }
         }
+        sheet.upcoming = Respreading.withFees(sheet.upcoming, rows);
     }
 }

@@ -9,21 +9,18 @@ final class Recognising {
     private Recognising() {}
 
     static void penalty(Sheet sheet) {
-        if (!sheet.inForce.nonAccrual() && sheet.ending == null) {
+        if (!sheet.inForce.nonAccrual()) {
             sheet.recognise(Bucket.PENALTY, sheet.unpaid(Bucket.PENALTY));
         }
     }
 
     static void interest(Sheet sheet) {
-        if (!sheet.inForce.nonAccrual() && sheet.ending == null) {
+        if (!sheet.inForce.nonAccrual()) {
             sheet.recognise(Bucket.INTEREST, sheet.unpaid(Bucket.INTEREST));
         }
     }
 
     static void monthEnd(Sheet sheet, MonthEnd end) {
-        if (sheet.ending != null) {
-            return;
-        }
         var longest = end.nonAccrualAfterDays();
         var daysPastDue = sheet.daysPastDue();
         if (sheet.inForce.nonAccrual() && daysPastDue == 0) {

@@ -2,6 +2,7 @@ package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.allocation.AllocationLine;
 import io.fenlu.ledger.allocation.Bucket;
+import io.fenlu.ledger.allocation.Stage;
 import io.fenlu.ledger.money.Money;
 
 /** Money for a debt that the books gave up: it heals the claim in the agreed order of buckets. */
@@ -14,7 +15,7 @@ final class Recovering {
         var recovered = ending.recovered();
         var rest = amount;
         if (ending.kind() == Ending.Kind.CHARGED_OFF) {
-            for (var bucket : sheet.terms().allocation().buckets()) {
+            for (var bucket : sheet.terms().healing().in(Stage.WRITTEN_OFF).buckets()) {
                 var part = rest.min(claim.of(bucket));
                 if (part.isPositive()) {
                     sheet.lines.add(new AllocationLine(0, bucket, part));

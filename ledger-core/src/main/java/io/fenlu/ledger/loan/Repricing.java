@@ -10,6 +10,7 @@ final class Repricing {
 
     /** Another rate; the instalments still to come are counted anew over the same due dates. */
     static void rate(Sheet sheet, RateChange change) {
+        Respreading.partEnds(sheet);
         sheet.inForce = sheet.inForce.at(change.rate());
         if (sheet.inForce.interestPaused()) {
             Respreading.interestOnly(sheet);
@@ -20,17 +21,20 @@ final class Repricing {
 
     /** Interest stands still; principal is due as planned. */
     static void pause(Sheet sheet, Pause pause) {
+        Respreading.partEnds(sheet);
         sheet.inForce = sheet.inForce.paused(true, pause.penaltyToo());
         Respreading.interestOnly(sheet);
     }
 
     static void resume(Sheet sheet) {
+        Respreading.partEnds(sheet);
         sheet.inForce = sheet.inForce.paused(false, false);
         Respreading.interestOnly(sheet);
     }
 
     static void misuse(Sheet sheet, Misuse misuse) {
-        sheet.inForce = sheet.inForce.misused(misuse.multiple());
+        Respreading.partEnds(sheet);
+        sheet.inForce = sheet.inForce.misused(misuse.multiple(), sheet.on());
         Respreading.interestOnly(sheet);
     }
 }

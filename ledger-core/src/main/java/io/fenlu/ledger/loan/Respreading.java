@@ -20,6 +20,25 @@ final class Respreading {
         return periods;
     }
 
+    /** Balance or rate changes today: what has grown is rounded now if each part is rounded by itself. */
+    static void partEnds(Sheet sheet) {
+        sheet.meter = sheet.meter.partEnds(sheet.terms().interestRounding());
+    }
+
+    /** The charges that were agreed on for an instalment stay with it. */
+    static List<Instalment> withFees(List<Instalment> before, List<Instalment> rows) {
+        if (before.stream().allMatch(row -> row.fee() == null)) {
+            return rows;
+        }
+        return rows.stream()
+                .map(row -> before.stream()
+                        .filter(old -> old.number() == row.number())
+                        .findFirst()
+                        .map(old -> row.plusFee(old.charges()))
+                        .orElse(row))
+                .toList();
+    }
+
     /** The same due dates with a new regular sum. */
     static void anew(Sheet sheet) {
         if (!sheet.upcoming.isEmpty()) {
@@ -31,25 +50,26 @@ final class Respreading {
     static void over(Sheet sheet, List<Period> periods) {
         var amortisation = sheet.amortisation();
         var rest = new Rest(sheet.principalNotDue, sheet.meter, nextNumber(sheet));
-        sheet.upcoming = amortisation.spread(rest, periods);
-        sheet.regularSum = amortisation.regularSum(sheet.principalNotDue, periods);
+        sheet.upcoming = withFees(sheet.upcoming, amortisation.spread(rest, periods));
+        sheet.regularSum = amortisation.regularSum(rest, periods);
         sheet.advance = sheet.zero();
     }
 
     /** The same due dates and the same parts of principal; only their interest is counted anew. */
     static void interestOnly(Sheet sheet) {
-        var interest = sheet.interest();
+        var growth = sheet.growth();
         var balance = sheet.principalNotDue;
         var meter = sheet.meter;
         var rows = new ArrayList<Instalment>(sheet.upcoming.size());
         var periods = openPeriods(sheet.upcoming, sheet.on());
         for (int k = 0; k < periods.size(); k++) {
             var row = sheet.upcoming.get(k);
-            meter = meter.grow(interest.over(periods.get(k), balance));
-            var due = meter.chargeable(interest.rounding().rounding());
-            meter = meter.nextPeriod(interest.rounding());
+            meter = meter.grow(growth.over(periods.get(k), balance));
+            var due = meter.chargeable(growth.rounding().rounding());
+            meter = meter.nextPeriod(growth.rounding());
             balance = balance.minus(row.principal());
-            rows.add(new Instalment(row.number(), row.from(), row.dueOn(), row.principal(), due, balance));
+            rows.add(new Instalment(
+                    row.number(), row.from(), row.dueOn(), row.principal(), due, balance, row.fee()));
         }
         sheet.upcoming = rows;
     }

@@ -14,7 +14,7 @@ final class Restructuring {
     private Restructuring() {}
 
     static void work(Sheet sheet, LoanEntry.Restructuring entry) {
-        if (sheet.ending != null || sheet.unpaid(Bucket.PRINCIPAL).isZero()) {
+        if (sheet.unpaid(Bucket.PRINCIPAL).isZero()) {
             return;
         }
         var takesArrears = takesArrears(entry.measure());
@@ -110,7 +110,7 @@ final class Restructuring {
         for (int k = 0; k < rows.size(); k++) {
             if (rows.get(k).number() == move.instalment() && canMove(sheet, k, move)) {
                 var row = rows.get(k);
-                rows.set(k, dated(row, row, move));
+                rows.set(k, dated(row, move));
                 if (k + 1 < rows.size()) {
                     var next = rows.get(k + 1);
                     rows.set(
@@ -121,7 +121,8 @@ final class Restructuring {
                                     next.dueOn(),
                                     next.principal(),
                                     next.interest(),
-                                    next.balance()));
+                                    next.balance(),
+                                    next.fee()));
                 }
             }
         }
@@ -142,7 +143,8 @@ final class Restructuring {
         return canMove(sheet.upcoming, k, move);
     }
 
-    private static Instalment dated(Instalment row, Instalment as, DueDateMove move) {
-        return new Instalment(row.number(), row.from(), move.dueOn(), as.principal(), as.interest(), as.balance());
+    private static Instalment dated(Instalment row, DueDateMove move) {
+        return new Instalment(
+                row.number(), row.from(), move.dueOn(), row.principal(), row.interest(), row.balance(), row.fee());
     }
 }

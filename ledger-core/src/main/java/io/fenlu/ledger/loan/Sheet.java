@@ -3,8 +3,11 @@ package io.fenlu.ledger.loan;
 import io.fenlu.ledger.allocation.AllocationLine;
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.allocation.Debt;
+import io.fenlu.ledger.allocation.Stage;
+import io.fenlu.ledger.allocation.StagedOrder.StagedDebt;
+import io.fenlu.ledger.allocation.Waterfall;
+import io.fenlu.ledger.interest.Growth;
 import io.fenlu.ledger.interest.InterestMeter;
-import io.fenlu.ledger.interest.InterestRule;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.product.ProductTerms;
@@ -67,12 +70,12 @@ final class Sheet {
         return principalNotDue.zero();
     }
 
-    InterestRule interest() {
-        return agreement.interest(inForce.charged());
+    Growth growth() {
+        return inForce.growth(agreement);
     }
 
     Amortisation amortisation() {
-        return agreement.amortisation(inForce.charged());
+        return terms().amortisation(growth());
     }
 
     Money runningInterest() {
@@ -120,6 +123,28 @@ final class Sheet {
 
     int daysPastDue() {
         return before.daysPastDue();
+    }
+
+    /** Pours a payment over what is due, in the order agreed for how late it is. */
+    Waterfall pour(Money payment) {
+        var byStage = terms().agreed().allocationByStage();
+        if (byStage == null) {
+            return Waterfall.pour(payment, debts(), terms().allocation());
+        }
+        return byStage.pour(
+                payment,
+                debts().stream()
+                        .map(debt -> new StagedDebt(stage(debt.instalment()), debt))
+                        .toList());
+    }
+
+    private Stage stage(int instalment) {
+        for (var row : billed) {
+            if (row.bill().number() == instalment) {
+                return row.bill().dueOn().isBefore(on()) ? Stage.OVERDUE : Stage.DUE;
+            }
+        }
+        return Stage.DUE;
     }
 
     /** What is due on this day, debt by debt. */
@@ -170,9 +195,12 @@ final class Sheet {
 
     /** What was earned up to this day comes into the books; nothing while interest is kept off them. */
     void recogniseEarned() {
-        if (!inForce.nonAccrual() && ending == null) {
-            recognise(Bucket.INTEREST, unpaid(Bucket.INTEREST));
-            recognise(Bucket.PENALTY, unpaid(Bucket.PENALTY));
+        if (ending == null) {
+            if (!inForce.nonAccrual()) {
+                recognise(Bucket.INTEREST, unpaid(Bucket.INTEREST));
+                recognise(Bucket.PENALTY, unpaid(Bucket.PENALTY));
+            }
+            recognise(Bucket.FEE, unpaid(Bucket.FEE));
         }
     }
 

@@ -127,6 +127,11 @@ final class SoundingMoney {
         if (Sounding.isNoReference(fee.charge()) || Sounding.isNoReference(fee.payee())) {
             return Objection.to(LoanRefusal.CHARGE_MALFORMED);
         }
+        var disclosed = desk.loan.agreement().terms().agreed().charges();
+        if (disclosed.stream().noneMatch(charge -> charge.code().equals(fee.charge()))) {
+            return new Objection(
+                    LoanRefusal.CHARGE_NOT_DISCLOSED, "“" + fee.charge() + "” is none of the agreed charges.");
+        }
         var charged = desk.book().position().totals().raised().fee().plus(fee.amount());
         var principal = desk.loan.agreement().principal();
         return charged.isMoreThan(principal)

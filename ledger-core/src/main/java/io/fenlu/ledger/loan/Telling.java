@@ -1,6 +1,5 @@
 package io.fenlu.ledger.loan;
 
-import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.funding.FundedAmount;
 import io.fenlu.ledger.kernel.DisbursementId;
 import io.fenlu.ledger.kernel.RepaymentId;
@@ -155,10 +154,10 @@ final class Telling {
         return isWholePayout() || (entry instanceof Payment payment && payment.payer() == Payer.BORROWER);
     }
 
-    private static boolean isTold(Movement movement) {
+    private boolean isTold(Movement movement) {
         return switch (movement.kind()) {
             case DRAWN, RECEIVED, CREDIT_HELD -> true;
-            case RECOGNISED -> movement.bucket() != Bucket.FEE;
+            case RECOGNISED -> !isWholePayout();
             case REFINANCED,
                     CREDIT_RETURNED,
                     OVER_RETURNED,

@@ -27,6 +27,22 @@ final class Working {
 
     static Step step(LoanAgreement agreement, LoanPosition last, LoanEntry entry) {
         var sheet = new Sheet(agreement, last, entry);
+        if (sheet.ending == null || livesAfterEnding(entry)) {
+            work(sheet, entry);
+        }
+        return sheet.close();
+    }
+
+    /** What still has an effect when the books have given the debt up. */
+    private static boolean livesAfterEnding(LoanEntry entry) {
+        return entry instanceof Payment
+                || entry instanceof Withdrawal
+                || entry instanceof CreditReturn
+                || entry instanceof Waiver
+                || entry instanceof Sale;
+    }
+
+    private static void work(Sheet sheet, LoanEntry entry) {
         switch (entry) {
             case Draw draw -> Drawing.work(sheet, draw);
             case Payment payment -> Paying.work(sheet, payment);
@@ -47,6 +63,5 @@ final class Working {
             case MonthEnd end -> Recognising.monthEnd(sheet, end);
             case Undoing undoing -> throw new IllegalArgumentException("a reversal is worked in with its book: " + undoing);
         }
-        return sheet.close();
     }
 }

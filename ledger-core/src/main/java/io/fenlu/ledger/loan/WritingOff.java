@@ -3,16 +3,15 @@ package io.fenlu.ledger.loan;
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.loan.LoanEntry.Sale;
 import io.fenlu.ledger.money.Money;
+import java.util.List;
 
 /** Giving up a debt in the books: written off, the claim stays; sold, it belongs to somebody else. Nothing grows from that day on. */
 final class WritingOff {
     private WritingOff() {}
 
     static void chargeOff(Sheet sheet) {
-        if (sheet.ending == null) {
-            sheet.recogniseEarned();
-            end(sheet, Ending.Kind.CHARGED_OFF, MovementKind.WRITTEN_OFF);
-        }
+        sheet.recogniseEarned();
+        end(sheet, Ending.Kind.CHARGED_OFF, MovementKind.WRITTEN_OFF);
     }
 
     static void sell(Sheet sheet, Sale sale) {
@@ -39,6 +38,7 @@ final class WritingOff {
             sheet.tally.lower(movement, bucket, onBook);
             held = held.plus(onBook);
         }
+        sheet.fees = List.of();
         sheet.ending = new Ending(kind, sheet.on(), claim, Sums.zero(held.currency()));
         return held;
     }

@@ -61,6 +61,7 @@ public final class DecisionTime {
         var terms = TermsRow.equalInstalment()
                 .penaltyWithGrace(0)
                 .overpayment(OverpaymentRule.HOLD_AS_CREDIT)
+                .conditions(Entries.LETTERS)
                 .terms();
         var story = LoanStory.of(LoanStory.agreement(terms, "120000.00", "0.144", 36), "2024-01-31");
         var day = LocalDate.parse("2024-02-01");

@@ -20,6 +20,7 @@ import io.fenlu.ledger.money.RoundingRule;
 import io.fenlu.ledger.product.ProductTerms;
 import io.fenlu.ledger.schedule.RemainderHolder;
 import io.fenlu.ledger.schedule.RepaymentPlan;
+import io.fenlu.ledger.story.Entries;
 import io.fenlu.ledger.story.TermsRow;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -125,6 +126,7 @@ public final class Draws {
                 .prepayment(dice.oneOf(PrepaymentRule.values()))
                 .overpayment(dice.oneOf(OverpaymentRule.values()))
                 .allocation(allocation(dice))
+                .conditions(Entries.LETTERS)
                 .terms();
     }
 

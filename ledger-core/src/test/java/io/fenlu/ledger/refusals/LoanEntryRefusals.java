@@ -51,6 +51,7 @@ final class LoanEntryRefusals {
     private static final ProductTerms HOLDING = TermsRow.equalInstalment()
             .penaltyWithGrace(0)
             .overpayment(OverpaymentRule.HOLD_AS_CREDIT)
+            .conditions(LETTERS)
             .terms();
     private static final ProductTerms REFUSING = TermsRow.equalInstalment().terms();
     private static final LoanCommand PAID_OUT = new ConfirmPayout(LOAN, new DisbursementId(new UUID(0, 3)), DAY);
@@ -97,6 +98,7 @@ final class LoanEntryRefusals {
         return Stream.of(
                 asking(CHARGE_MALFORMED, charge("a late letter", "bank")),
                 asking(CHARGE_MALFORMED, charge("late-letter", "")),
+                asking(CHARGE_NOT_DISCLOSED, charge("advice", "bank")),
                 asking(CHARGES_EXCEED_PRINCIPAL, fee(2, "1200.00", "2024-02-01"), fee(1, "0.01", "2024-02-01")),
                 asking(REASON_MALFORMED, waiver(" ", "committee-1")),
                 asking(AUTHORITY_MALFORMED, waiver("a reason", "the committee")),

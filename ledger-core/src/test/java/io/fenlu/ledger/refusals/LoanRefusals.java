@@ -6,6 +6,8 @@ import static io.fenlu.ledger.story.LoanStory.yuan;
 
 import io.fenlu.ledger.funding.FundingShares;
 import io.fenlu.ledger.interest.DayCount;
+import io.fenlu.ledger.interest.LateFee;
+import io.fenlu.ledger.interest.LateRule;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
@@ -27,6 +29,7 @@ import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.payout.PayoutInstruction;
+import io.fenlu.ledger.product.Conditions;
 import io.fenlu.ledger.product.ProductTerms;
 import io.fenlu.ledger.story.LoanStory;
 import io.fenlu.ledger.story.TermsRow;
@@ -64,6 +67,7 @@ final class LoanRefusals {
                 asking(LOAN_DECLINED, OPEN, REQUEST, DECLINE),
                 asking(LOAN_CANCELLED, ALL, REQUEST, OPEN, CANCEL),
                 asking(PRINCIPAL_NOT_POSITIVE, request(agreement(PLAIN, "0.00", "0.12", 6))),
+                asking(TERMS_ONLY_QUOTED, request(agreement(withLateRule(), "100.00", "0.12", 6))),
                 asking(INSTALMENTS_OUT_OF_RANGE, request(agreement(PLAIN, "100.00", "0.12", 0))),
                 asking(INSTALMENTS_OUT_OF_RANGE, request(agreement(PLAIN, "100.00", "0.12", 481))),
                 asking(FIRST_DUE_DATE_OUT_OF_RANGE, request(dueFirst(DAY))),
@@ -121,6 +125,18 @@ final class LoanRefusals {
 
     private static LoanCommand repay(long id, String amount, LocalDate on) {
         return new RecordRepayment(LOAN, new RepaymentId(new UUID(1, id)), yuan(amount), on);
+    }
+
+    /** Terms under which unpaid penalty bears penalty. */
+    private static ProductTerms withLateRule() {
+        var compound = new LateRule(
+                LateRule.ContractInterest.REPLACED_BY_PENALTY,
+                LateRule.Compounding.EACH_DAY,
+                BigDecimal.TWO,
+                new LateFee.NoLateFee());
+        return TermsRow.equalInstalment()
+                .conditions(Conditions.PLAIN.with(compound))
+                .terms();
     }
 
     /** Terms of the first engine, which took facts only in the order of their dates. */

@@ -6,6 +6,7 @@ import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.LoanId;
+import io.fenlu.ledger.kernel.RepaymentId;
 import io.fenlu.ledger.loan.AccruedInterest;
 import io.fenlu.ledger.loan.LoanCommand;
 import io.fenlu.ledger.loan.LoanCommand.AccrueInterest;
@@ -34,8 +35,11 @@ import io.fenlu.ledger.loan.LoanEntry;
 import io.fenlu.ledger.loan.Payer;
 import io.fenlu.ledger.loan.PurposeBinding;
 import io.fenlu.ledger.loan.RestructuringMeasure;
+import io.fenlu.ledger.product.Conditions;
+import io.fenlu.ledger.schedule.ChargeRule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +47,10 @@ import org.jspecify.annotations.Nullable;
 public final class Entries {
     public static final LoanId LOAN = new LoanId(new UUID(0, 1));
     private static final String REASON = "agreed with the borrower";
+
+    /** The one charge that may be made on top of interest: a letter to a late payer. */
+    public static final Conditions LETTERS = Conditions.PLAIN.with(List.of(new ChargeRule(
+            "late-letter", "bank", new ChargeRule.Amount.FixedSum(yuan("5.00")), ChargeRule.When.CONTINGENT)));
 
     private Entries() {}
 
@@ -60,7 +68,7 @@ public final class Entries {
 
     public static LoanCommand repay(long id, String amount, String on) {
         return new RecordRepayment(
-                LOAN, new io.fenlu.ledger.kernel.RepaymentId(new UUID(1, id)), yuan(amount), day(on));
+                LOAN, new RepaymentId(new UUID(1, id)), yuan(amount), day(on));
     }
 
     public static LoanCommand draw(long id, String amount, String on) {
