@@ -81,18 +81,17 @@ final class Prepaying {
         if (periods.isEmpty()) {
             return;
         }
-        List<Instalment> rows;
-        switch (sheet.terms().prepayment()) {
-            case SHORTER_TERM -> rows = amortisation.continueWith(sheet.regularSum, rest, periods);
+        var rows = switch (sheet.terms().prepayment()) {
+            case SHORTER_TERM -> amortisation.continueWith(sheet.regularSum, rest, periods);
             case SMALLER_INSTALMENT -> {
-                rows = amortisation.spread(rest, periods);
                 sheet.regularSum = amortisation.regularSum(rest, periods);
+                yield amortisation.spread(rest, periods);
             }
             case NEXT_INSTALMENTS -> {
                 sheet.advance = sheet.advance.plus(principal);
-                rows = amortisation.continueWith(sheet.regularSum, sheet.advance, rest, periods);
+                yield amortisation.continueWith(sheet.regularSum, sheet.advance, rest, periods);
             }
-        }
+        };
         sheet.upcoming = Respreading.withFees(sheet.upcoming, rows);
     }
 }
