@@ -38,7 +38,8 @@ final class WholeBooks {
 
     static WholeBooks of(History history) {
         var books = new WholeBooks();
-        history.visit(kept -> postings(kept.fact()).forEach(posting -> posting.entries().forEach(books::add)));
+        history.visit(kept ->
+                postings(kept.fact()).forEach(posting -> posting.entries().forEach(books::add)));
         return books;
     }
 

@@ -95,7 +95,12 @@ final class SampleFacts {
                         new FundingShare(new LenderId("lender-2"), 700_000)),
                 new LenderId("lender-2"));
         var agreement = new LoanAgreement(
-                ofTheFirstEngine(CashLoan.EQUAL_INSTALMENT), cny("1200.00"), Rate.daily("0.0005"), 3, DAY.plusDays(40), funding);
+                ofTheFirstEngine(CashLoan.EQUAL_INSTALMENT),
+                cny("1200.00"),
+                Rate.daily("0.0005"),
+                3,
+                DAY.plusDays(40),
+                funding);
         var request = new RequestLoan(LOAN, LINE, agreement, TO, DAY);
         var open = new OpenLoan(LOAN, new BorrowerId("borrower-1"), DAY);
         var repaid = List.of(

@@ -83,9 +83,7 @@ public record UnitPeriod(int every, Unit unit) {
         var months = monthsBack(from, to);
         var days = ChronoUnit.DAYS.between(from, to.minusMonths(months));
         return new Count(
-                months / length,
-                (long) (months % length) * DAYS_OF_MONTH + days,
-                (long) length * DAYS_OF_MONTH);
+                months / length, (long) (months % length) * DAYS_OF_MONTH + days, (long) length * DAYS_OF_MONTH);
     }
 
     private static Count inHalfMonths(LocalDate from, LocalDate to) {

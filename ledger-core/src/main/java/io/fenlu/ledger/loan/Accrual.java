@@ -61,12 +61,12 @@ final class Accrual {
         while (due < upcoming.size() && !upcoming.get(due).dueOn().isAfter(day)) {
             var next = upcoming.get(due++);
             passing.fallDue(next);
-            billed.add(BilledInstalment.of(next)
-                    .later(next.dueOn(), day, penalty, inForce.contractOn(next.dueOn())));
+            billed.add(BilledInstalment.of(next).later(next.dueOn(), day, penalty, inForce.contractOn(next.dueOn())));
         }
         var left = due == 0 ? upcoming : upcoming.subList(due, upcoming.size());
         passing.grow(
-                day, left.isEmpty() ? new DateSpan(startedOn, day) : left.getFirst().period());
+                day,
+                left.isEmpty() ? new DateSpan(startedOn, day) : left.getFirst().period());
         return passing.end(left, billed);
     }
 

@@ -114,9 +114,8 @@ record BilledInstalment(
         if (isHealed()) {
             return this;
         }
-        var less =
-                new Instalment(
-                        bill.number(), bill.from(), bill.dueOn(), principal, interest, bill.balance(), bill.fee());
+        var less = new Instalment(
+                bill.number(), bill.from(), bill.dueOn(), principal, interest, bill.balance(), bill.fee());
         var healed = principal.equals(principalPaid)
                         && interest.equals(interestPaid)
                         && penaltyOpen(rounding).isZero()

@@ -13,7 +13,10 @@ record ChargedFee(EntryId entry, int instalment, Money amount, Money paid) {
     /** The agreed charges of an instalment, due with it. */
     static ChargedFee fallenDue(Instalment due) {
         return new ChargedFee(
-                LoanEntry.ofInstalment(due.number()), due.number(), due.charges(), due.principal().zero());
+                LoanEntry.ofInstalment(due.number()),
+                due.number(),
+                due.charges(),
+                due.principal().zero());
     }
 
     Money open() {

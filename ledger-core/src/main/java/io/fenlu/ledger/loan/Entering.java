@@ -110,7 +110,8 @@ final class Entering {
             return null;
         }
         return switch (ending.kind()) {
-            case CHARGED_OFF -> Sounding.livesAfterChargeOff(desk.entry) ? null : Objection.to(LoanRefusal.LOAN_CHARGED_OFF);
+            case CHARGED_OFF ->
+                Sounding.livesAfterChargeOff(desk.entry) ? null : Objection.to(LoanRefusal.LOAN_CHARGED_OFF);
             case SOLD -> desk.entry instanceof CreditReturn ? null : Objection.to(LoanRefusal.LOAN_SOLD);
         };
     }

@@ -38,7 +38,8 @@ public record LoanAgreement(
     }
 
     /** The rates by date that the terms set beforehand, stepped or floating; none where one rate is agreed. */
-    @Nullable RatePath agreedPath(LocalDate paidOutOn) {
+    @Nullable
+    RatePath agreedPath(LocalDate paidOutOn) {
         return switch (terms.agreed().rate()) {
             case null -> null;
             case RateRule.Fixed _ -> null;

@@ -85,7 +85,7 @@ public final class LoanDecider implements Decider<LoanState, LoanCommand, LoanEv
                     case NotRequested _, Requested _, Opened _, Declined _, Cancelled _ ->
                         past(state, LoanRefusal.LOAN_NOT_DISBURSED);
                 };
-            case LoanCommand.Entering order -> 
+            case LoanCommand.Entering order ->
                 payerFits(order) ? enter(state, order.entry()) : refuse(LoanRefusal.PAYER_NOT_THAT);
         };
     }

@@ -86,13 +86,7 @@ public sealed interface LoanEntry {
      * @param amount none for all there is on the day
      * @param authority who was allowed to give it up
      */
-    record Waiver(
-            EntryId id,
-            Bucket bucket,
-            @Nullable Money amount,
-            String reason,
-            String authority,
-            LocalDate on)
+    record Waiver(EntryId id, Bucket bucket, @Nullable Money amount, String reason, String authority, LocalDate on)
             implements LoanEntry {}
 
     /** Another rate from this day on. */

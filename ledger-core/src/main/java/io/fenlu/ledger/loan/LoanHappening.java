@@ -90,8 +90,7 @@ public sealed interface LoanHappening extends LoanEvent {
 
     /** The money was used for something else than agreed; the rate is a multiple from a day on (挪用). */
     @StoredAs(name = "loan.purpose-misused", revision = 1)
-    record PurposeMisused(
-            LoanId loanId, CreditLineId creditLineId, LoanEntry.Misuse entry, LoanConsequence consequence)
+    record PurposeMisused(LoanId loanId, CreditLineId creditLineId, LoanEntry.Misuse entry, LoanConsequence consequence)
             implements LoanHappening {}
 
     /** The borrower gave the loan back within the cooling-off period (冷静期撤销). */

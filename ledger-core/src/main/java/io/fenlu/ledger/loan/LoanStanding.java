@@ -52,7 +52,8 @@ public record LoanStanding(LocalDate on, LoanBalances balances, List<Row> schedu
     public static LoanStanding of(Active loan, LocalDate on) {
         var position = loan.book()
                 .on(BusinessDate.require(on))
-                .orElseThrow(() -> new IllegalArgumentException("the loan began on " + loan.disbursedOn() + ", not by " + on));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the loan began on " + loan.disbursedOn() + ", not by " + on));
         return of(position, new Accrual(loan.agreement()));
     }
 

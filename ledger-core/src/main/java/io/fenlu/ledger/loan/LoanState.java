@@ -89,22 +89,18 @@ public sealed interface LoanState {
         return switch (state) {
             case Closed closed when day.isBefore(closed.closedOn) -> on(closed.settled, day);
             case Settled(var last, var _, var _) when day.isBefore(last.book().lastOn()) -> on(last, day);
-            case Active loan when !day.isBefore(loan.disbursedOn()) && day.isBefore(loan.book().lastOn()) -> {
+            case Active loan
+            when !day.isBefore(loan.disbursedOn()) && day.isBefore(loan.book().lastOn()) -> {
                 var then = loan.with(loan.book().until(day), List.of());
                 yield then.book().isPaidOff()
-                        ? new Settled(then, then.book().paidOffOn(), then.position().credit())
+                        ? new Settled(
+                                then, then.book().paidOffOn(), then.position().credit())
                         : then;
             }
-            case Active loan when day.isBefore(loan.disbursedOn()) ->
+            case Active loan
+            when day.isBefore(loan.disbursedOn()) ->
                 new Opened(loan.loanId, loan.creditLineId, loan.borrowerId, loan.agreement, loan.openedOn);
-            case NotRequested _,
-                    Requested _,
-                    Opened _,
-                    Active _,
-                    Settled _,
-                    Closed _,
-                    Declined _,
-                    Cancelled _ -> state;
+            case NotRequested _, Requested _, Opened _, Active _, Settled _, Closed _, Declined _, Cancelled _ -> state;
         };
     }
 }

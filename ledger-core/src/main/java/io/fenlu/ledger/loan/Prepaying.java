@@ -27,8 +27,7 @@ final class Prepaying {
         var principal =
                 keepsInterest ? rest.min(notDue) : rest.minus(running).orZero().min(notDue);
         var interest = rest.minus(principal).min(running);
-        var number =
-                sheet.upcoming.isEmpty() ? 0 : sheet.upcoming.getFirst().number();
+        var number = sheet.upcoming.isEmpty() ? 0 : sheet.upcoming.getFirst().number();
         if (interest.isPositive()) {
             sheet.lines.add(new AllocationLine(number, Bucket.INTEREST, interest));
         }

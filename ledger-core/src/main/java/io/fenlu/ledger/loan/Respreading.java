@@ -68,8 +68,7 @@ final class Respreading {
             var due = meter.chargeable(growth.rounding().rounding());
             meter = meter.nextPeriod(growth.rounding());
             balance = balance.minus(row.principal());
-            rows.add(new Instalment(
-                    row.number(), row.from(), row.dueOn(), row.principal(), due, balance, row.fee()));
+            rows.add(new Instalment(row.number(), row.from(), row.dueOn(), row.principal(), due, balance, row.fee()));
         }
         sheet.upcoming = rows;
     }

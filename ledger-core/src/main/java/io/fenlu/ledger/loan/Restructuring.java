@@ -98,9 +98,8 @@ final class Restructuring {
 
     /** So many periods after the last one, or after this day when all have passed. */
     private static List<Period> more(Sheet sheet, int count) {
-        var from = sheet.upcoming.isEmpty()
-                ? sheet.on()
-                : sheet.upcoming.getLast().dueOn();
+        var from =
+                sheet.upcoming.isEmpty() ? sheet.on() : sheet.upcoming.getLast().dueOn();
         return Periods.of(from, null, sheet.terms().frequency(), count);
     }
 

@@ -13,7 +13,9 @@ public sealed interface RestructuringMeasure {
      * @param rate when there is none, the rate stays
      */
     record Reschedule(
-            int instalments, @Nullable LocalDate firstDueOn, @Nullable Rate rate) implements RestructuringMeasure {}
+            int instalments,
+            @Nullable LocalDate firstDueOn,
+            @Nullable Rate rate) implements RestructuringMeasure {}
 
     /** 重置账龄: overdue principal is spread over the instalments still to come, and the loan is current again. */
     record ReAge() implements RestructuringMeasure {}

@@ -24,7 +24,8 @@ final class Reversing {
         var net = new Netting();
         for (var step : worked.subList(start, worked.size())) {
             net.takeBack(step.movements());
-            if (!(step.entry() instanceof Undoing) && !undone.contains(step.entry().id())) {
+            if (!(step.entry() instanceof Undoing)
+                    && !undone.contains(step.entry().id())) {
                 var instead = Working.step(agreement, position, step.entry());
                 net.add(instead.movements());
                 position = instead.after();
@@ -60,7 +61,8 @@ final class Reversing {
     /** The place of the first entry that is taken back by now. */
     private static int first(List<Step> worked, Set<EntryId> undone) {
         var place = 0;
-        while (place < worked.size() && !undone.contains(worked.get(place).entry().id())) {
+        while (place < worked.size()
+                && !undone.contains(worked.get(place).entry().id())) {
             place++;
         }
         return place;

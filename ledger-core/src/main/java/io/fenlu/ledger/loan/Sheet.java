@@ -34,7 +34,8 @@ final class Sheet {
     Money credit;
     InForce inForce;
 
-    @Nullable Ending ending;
+    @Nullable
+    Ending ending;
 
     private final Accrual accrual;
     private final LoanPosition before;

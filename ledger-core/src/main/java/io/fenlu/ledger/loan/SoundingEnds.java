@@ -60,7 +60,8 @@ final class SoundingEnds {
         }
         return undoing.on().isBefore(target.on())
                 ? new Objection(
-                        LoanRefusal.REVERSAL_BEFORE_ENTRY, "The entry is of " + target.on() + ", after " + undoing.on() + ".")
+                        LoanRefusal.REVERSAL_BEFORE_ENTRY,
+                        "The entry is of " + target.on() + ", after " + undoing.on() + ".")
                 : null;
     }
 

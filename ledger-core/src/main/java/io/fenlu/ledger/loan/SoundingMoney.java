@@ -18,7 +18,8 @@ final class SoundingMoney {
 
     static @Nullable Objection draw(Desk desk, Draw draw) {
         var purpose = draw.purpose();
-        if (purpose != null && (Sounding.isNoReference(purpose.supplier()) || Sounding.isNoReference(purpose.document()))) {
+        if (purpose != null
+                && (Sounding.isNoReference(purpose.supplier()) || Sounding.isNoReference(purpose.document()))) {
             return Objection.to(LoanRefusal.PURPOSE_MALFORMED);
         }
         var drawn = drawn(desk.book(), draw.amount().zero());
@@ -31,13 +32,16 @@ final class SoundingMoney {
         var end = lastDueOn(desk);
         if (end != null && !end.isAfter(draw.on())) {
             return new Objection(
-                    LoanRefusal.NO_DUE_DATE_LEFT, "The last instalment is due on " + end + ", not after " + draw.on() + ".");
+                    LoanRefusal.NO_DUE_DATE_LEFT,
+                    "The last instalment is due on " + end + ", not after " + draw.on() + ".");
         }
         return null;
     }
 
     private static @Nullable LocalDate lastDueOn(Desk desk) {
-        var periods = desk.loan.agreement().periods(desk.book().isEmpty() ? desk.entry.on() : desk.book().startedOn());
+        var periods = desk.loan
+                .agreement()
+                .periods(desk.book().isEmpty() ? desk.entry.on() : desk.book().startedOn());
         return periods.isEmpty() ? null : periods.getLast().whole().to();
     }
 
@@ -73,7 +77,8 @@ final class SoundingMoney {
             return payoff.equals(payment.amount())
                     ? null
                     : new Objection(
-                            LoanRefusal.REFINANCING_IS_NOT_PAYOFF, payoff + " settles the loan on " + payment.on() + ".");
+                            LoanRefusal.REFINANCING_IS_NOT_PAYOFF,
+                            payoff + " settles the loan on " + payment.on() + ".");
         }
         return null;
     }

@@ -141,8 +141,9 @@ final class SoundingTerms {
         if (more < 1 || more > MOST_INSTALMENTS || all > MOST_INSTALMENTS) {
             return Objection.to(LoanRefusal.INSTALMENTS_OUT_OF_RANGE);
         }
-        var last = desk.loan.agreement().terms().frequency().after(from, all);
-        return BusinessDate.isKept(from) && BusinessDate.isKept(last)
+        return BusinessDate.isKept(from)
+                        && BusinessDate.isKept(
+                                desk.loan.agreement().terms().frequency().after(from, all))
                 ? null
                 : Objection.to(ValueRefusal.DATE_OUT_OF_RANGE);
     }

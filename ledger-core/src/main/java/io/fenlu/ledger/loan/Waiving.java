@@ -15,7 +15,10 @@ final class Waiving {
         var ending = sheet.ending;
         if (ending != null) {
             Recovering.forgive(
-                    sheet, ending, waiver.bucket(), amount == null ? ending.claim().of(waiver.bucket()) : amount);
+                    sheet,
+                    ending,
+                    waiver.bucket(),
+                    amount == null ? ending.claim().of(waiver.bucket()) : amount);
         } else {
             var all = sheet.unpaid(waiver.bucket());
             waive(sheet, waiver.bucket(), amount == null ? all : amount.min(all));
@@ -35,14 +38,14 @@ final class Waiving {
 
     /** Takes so much of a kind of debt off the borrower; the books are for the caller. */
     static void relieve(Sheet sheet, Bucket bucket, Money amount) {
-        var debts = sheet.debts().stream()
-                .filter(debt -> debt.bucket() == bucket)
-                .toList();
+        var debts =
+                sheet.debts().stream().filter(debt -> debt.bucket() == bucket).toList();
         var poured = Waterfall.pour(amount, debts, sheet.terms().allocation());
         sheet.heal(poured.lines());
         var running = bucket == Bucket.INTEREST ? poured.rest().min(sheet.runningInterest()) : sheet.zero();
         if (running.isPositive()) {
-            var number = sheet.upcoming.isEmpty() ? 0 : sheet.upcoming.getFirst().number();
+            var number =
+                    sheet.upcoming.isEmpty() ? 0 : sheet.upcoming.getFirst().number();
             sheet.lines.add(new AllocationLine(number, bucket, running));
             Prepaying.withoutRunningInterest(sheet, running);
         }

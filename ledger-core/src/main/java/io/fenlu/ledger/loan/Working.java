@@ -61,7 +61,8 @@ final class Working {
             case Billing _ -> Recognising.interest(sheet);
             case PenaltyMark _ -> Recognising.penalty(sheet);
             case MonthEnd end -> Recognising.monthEnd(sheet, end);
-            case Undoing undoing -> throw new IllegalArgumentException("a reversal is worked in with its book: " + undoing);
+            case Undoing undoing ->
+                throw new IllegalArgumentException("a reversal is worked in with its book: " + undoing);
         }
     }
 }

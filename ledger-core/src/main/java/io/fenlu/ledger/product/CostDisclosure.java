@@ -24,12 +24,7 @@ import java.util.Locale;
  * @param schedule with all charges on it, as {@link ProductTerms#schedule} lays it out
  */
 public record CostDisclosure(
-        ProductTerms terms,
-        String lender,
-        Money principal,
-        Rate rate,
-        LocalDate paidOutOn,
-        List<Instalment> schedule) {
+        ProductTerms terms, String lender, Money principal, Rate rate, LocalDate paidOutOn, List<Instalment> schedule) {
     /** The name under which interest is disclosed. */
     public static final String INTEREST = "interest";
 
@@ -137,17 +132,16 @@ public record CostDisclosure(
                 .map(row -> new Instalment(
                         row.number(), row.from(), row.dueOn(), row.principal(), row.interest(), row.balance()))
                 .toList();
-        return sum(charge.onto(bare, principal).stream().map(Instalment::charges).toList());
+        return sum(
+                charge.onto(bare, principal).stream().map(Instalment::charges).toList());
     }
 
     private static String basis(ChargeRule charge) {
         var when = charge.when().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return switch (charge.amount()) {
             case ChargeRule.Amount.FixedSum(var sum) -> sum + " " + when;
-            case ChargeRule.Amount.PartOfPrincipal(var part, var _) ->
-                part.value() + " of the principal " + when;
-            case ChargeRule.Amount.PartOfBalance(var part, var _) ->
-                part.value() + " of the principal owed " + when;
+            case ChargeRule.Amount.PartOfPrincipal(var part, var _) -> part.value() + " of the principal " + when;
+            case ChargeRule.Amount.PartOfBalance(var part, var _) -> part.value() + " of the principal owed " + when;
         };
     }
 

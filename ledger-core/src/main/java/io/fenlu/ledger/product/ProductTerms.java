@@ -68,7 +68,8 @@ public record ProductTerms(
         var grace = conditions == null ? Grace.NONE : conditions.grace();
         if ((grace.principal() > 0 && !takesGraceOnPrincipal(plan))
                 || (grace.interestDeferred() + grace.interestForgiven() > 0 && !takesGraceOnInterest(plan))) {
-            throw new InvalidValue(ValueRefusal.TERMS_CONTRADICTORY, "this plan has no instalments that grace could ease");
+            throw new InvalidValue(
+                    ValueRefusal.TERMS_CONTRADICTORY, "this plan has no instalments that grace could ease");
         }
     }
 
@@ -183,9 +184,8 @@ public record ProductTerms(
 
     private static boolean takesGraceOnPrincipal(RepaymentPlan plan) {
         return switch (plan) {
-            case RepaymentPlan.EqualInstalment _,
-                    RepaymentPlan.EqualPrincipal _,
-                    RepaymentPlan.InterestThenAnnuity _ -> true;
+            case RepaymentPlan.EqualInstalment _, RepaymentPlan.EqualPrincipal _, RepaymentPlan.InterestThenAnnuity _ ->
+                true;
             case RepaymentPlan.InterestThenPrincipal _,
                     RepaymentPlan.OpenEnded _,
                     RepaymentPlan.Balloon _,

@@ -60,9 +60,12 @@ public final class Amortisation {
                         ? payRestFirst(rest, periods, sum)
                         : continueWith(sum, rest, periods);
             case RepaymentPlan.EqualPrincipal equal -> {
-                var others = Math.multiplyExact(sum.minor(), paying(rest, periods).size() - 1L);
+                var others =
+                        Math.multiplyExact(sum.minor(), paying(rest, periods).size() - 1L);
                 var head = equal.remainder() == RemainderHolder.FIRST
-                        ? rest.principal.minus(new Money(others, sum.currency())).orZero()
+                        ? rest.principal
+                                .minus(new Money(others, sum.currency()))
+                                .orZero()
                         : sum;
                 yield pay(rest, periods, new Sums(head, sum), sum.zero());
             }
@@ -122,7 +125,8 @@ public final class Amortisation {
                                 interest)
                         .round(rounding);
             case RepaymentPlan.FlatInterest flat -> FlatSpread.sum(flat, interest, rest, periods);
-            case RepaymentPlan.FlatFee _ -> principal.exact().times(1, periods.size()).round(Rounding.DOWN);
+            case RepaymentPlan.FlatFee _ ->
+                principal.exact().times(1, periods.size()).round(Rounding.DOWN);
             case RepaymentPlan.InterestThenPrincipal _,
                     RepaymentPlan.OpenEnded _,
                     RepaymentPlan.InterestThenAnnuity _,
@@ -152,8 +156,8 @@ public final class Amortisation {
         var rows = continueWith(best, rest, periods);
         for (int round = 0; round < ROUNDS; round++) {
             var gap = rows.getLast().total().minus(best);
-            var next = best.plus(
-                    gap.exact().times(1, paying(rest, periods).size()).round(share));
+            var next =
+                    best.plus(gap.exact().times(1, paying(rest, periods).size()).round(share));
             var others = continueWith(next, rest, periods);
             if (!next.isPositive() || others.size() < rows.size() || distance(others, next) >= distance(rows, best)) {
                 return best;
@@ -166,19 +170,18 @@ public final class Amortisation {
 
     /** The principal that an instalment repays in regular course, were nothing paid in advance. */
     public Money regularPrincipal(Money sum, Money interestDue, Money balance) {
-        var part =
-                switch (plan) {
-                    case RepaymentPlan.EqualInstalment _,
-                            RepaymentPlan.InterestThenAnnuity _,
-                            RepaymentPlan.Balloon _,
-                            RepaymentPlan.FlatInterest _ -> sum.minus(interestDue).orZero();
-                    case RepaymentPlan.EqualPrincipal _,
-                            RepaymentPlan.FlatFee _,
-                            RepaymentPlan.InterestThenPrincipal _,
-                            RepaymentPlan.OpenEnded _,
-                            RepaymentPlan.Seasonal _,
-                            RepaymentPlan.FreeForm _ -> sum;
-                };
+        var part = switch (plan) {
+            case RepaymentPlan.EqualInstalment _,
+                    RepaymentPlan.InterestThenAnnuity _,
+                    RepaymentPlan.Balloon _,
+                    RepaymentPlan.FlatInterest _ -> sum.minus(interestDue).orZero();
+            case RepaymentPlan.EqualPrincipal _,
+                    RepaymentPlan.FlatFee _,
+                    RepaymentPlan.InterestThenPrincipal _,
+                    RepaymentPlan.OpenEnded _,
+                    RepaymentPlan.Seasonal _,
+                    RepaymentPlan.FreeForm _ -> sum;
+        };
         return part.min(balance);
     }
 
@@ -217,7 +220,8 @@ public final class Amortisation {
             var period = periods.get(k);
             var number = rest.number + k;
             meter = meter.grow(interest.over(period, balance));
-            var due = agreed.interest(k).orElse(meter.chargeable(interest.rounding().rounding()));
+            var due = agreed.interest(k)
+                    .orElse(meter.chargeable(interest.rounding().rounding()));
             meter = meter.nextPeriod(interest.rounding());
             var sum = k == skipped ? sums.first : sums.others;
             var regular = k < skipped
@@ -230,8 +234,8 @@ public final class Amortisation {
             balance = balance.minus(part);
             var charged = charged(number, due, deferred, last || balance.isZero());
             deferred = grace.forgives(number) ? deferred : deferred.plus(due).minus(charged);
-            rows.add(new Instalment(
-                    number, period.whole().from(), period.whole().to(), part, charged, balance));
+            rows.add(
+                    new Instalment(number, period.whole().from(), period.whole().to(), part, charged, balance));
         }
         return rows;
     }

@@ -59,7 +59,10 @@ class RunningLoanPostingsTest {
         var sums = new EnumMap<LedgerAccount, String>(LedgerAccount.class);
         minor.forEach((account, sum) -> {
             if (sum != 0) {
-                sums.put(account, (sum < 0 ? "-" : "") + Math.abs(sum) / 100 + "." + Math.abs(sum) % 100 / 10 + Math.abs(sum) % 10);
+                sums.put(
+                        account,
+                        (sum < 0 ? "-" : "") + Math.abs(sum) / 100 + "." + Math.abs(sum) % 100 / 10
+                                + Math.abs(sum) % 10);
             }
         });
         return sums;

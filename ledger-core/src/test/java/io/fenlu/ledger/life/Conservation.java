@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.books.LedgerAccount;
+import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.loan.BookedMovement;
 import io.fenlu.ledger.loan.LoanEntry;
 import io.fenlu.ledger.loan.LoanEvent;
@@ -15,7 +16,6 @@ import io.fenlu.ledger.loan.LoanStanding;
 import io.fenlu.ledger.loan.LoanState;
 import io.fenlu.ledger.loan.Movement;
 import io.fenlu.ledger.loan.MovementKind;
-import io.fenlu.ledger.kernel.EntryId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +31,17 @@ final class Conservation {
 
     void hear(LoanEvent fact) {
         switch (fact) {
-            case LoanDisbursed disbursed -> disbursed
-                    .funding()
-                    .forEach(part ->
-                            add(MovementKind.DRAWN, part.bucket(), part.amount().minor()));
+            case LoanDisbursed disbursed ->
+                disbursed
+                        .funding()
+                        .forEach(part -> add(
+                                MovementKind.DRAWN, part.bucket(), part.amount().minor()));
             case RepaymentReceived received -> {
                 received.funding()
                         .forEach(part -> add(
-                                MovementKind.RECEIVED, part.bucket(), part.amount().minor()));
+                                MovementKind.RECEIVED,
+                                part.bucket(),
+                                part.amount().minor()));
                 add(MovementKind.CREDIT_HELD, null, received.credit().minor());
                 moneyIn.put(
                         new EntryId(received.repaymentId().value()),
@@ -56,9 +59,12 @@ final class Conservation {
 
     private void entry(LoanEntry entry) {
         switch (entry) {
-            case LoanEntry.Payment payment -> moneyIn.put(payment.id(), payment.amount().minor());
-            case LoanEntry.Withdrawal payment -> moneyIn.put(payment.id(), payment.amount().minor());
-            case LoanEntry.CreditReturn back -> moneyBack.put(back.id(), back.amount().minor());
+            case LoanEntry.Payment payment ->
+                moneyIn.put(payment.id(), payment.amount().minor());
+            case LoanEntry.Withdrawal payment ->
+                moneyIn.put(payment.id(), payment.amount().minor());
+            case LoanEntry.CreditReturn back ->
+                moneyBack.put(back.id(), back.amount().minor());
             case LoanEntry.Undoing undoing -> {
                 moneyIn.remove(undoing.reverses());
                 moneyBack.remove(undoing.reverses());

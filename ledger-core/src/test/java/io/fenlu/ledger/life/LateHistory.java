@@ -145,7 +145,10 @@ final class LateHistory {
         var payoff = standing.balances().payoff();
         switch (dice.between(0, 7)) {
             case 0 ->
-                ask(new RefinanceLoan(Entries.LOAN, new LoanEntry.Payment(id, Payer.REFINANCING, "loan-2", payoff, today)), id);
+                ask(
+                        new RefinanceLoan(
+                                Entries.LOAN, new LoanEntry.Payment(id, Payer.REFINANCING, "loan-2", payoff, today)),
+                        id);
             case 1, 2, 3 ->
                 ask(
                         new RecordRecovery(
@@ -197,15 +200,12 @@ final class LateHistory {
     }
 
     private void moveDueDate(LoanStanding standing) {
-        var upcoming =
-                standing.schedule().stream().filter(row -> !row.due()).toList();
+        var upcoming = standing.schedule().stream().filter(row -> !row.due()).toList();
         if (!upcoming.isEmpty()) {
             var row = dice.oneOf(upcoming).bill();
             var id = id();
             var dueOn = row.dueOn().plusDays(dice.between(-10, 10));
-            ask(
-                    new MoveDueDate(Entries.LOAN, new LoanEntry.DueDateMove(id, row.number(), dueOn, "payday", today)),
-                    id);
+            ask(new MoveDueDate(Entries.LOAN, new LoanEntry.DueDateMove(id, row.number(), dueOn, "payday", today)), id);
         }
     }
 
@@ -216,7 +216,9 @@ final class LateHistory {
                 new RestructuringMeasure.Reschedule(
                         dice.between(1, 24),
                         dice.percent(50) ? null : today.plusDays(dice.between(1, 40)),
-                        dice.percent(60) ? null : Draws.rate(dice, agreement.terms().dayCount()));
+                        dice.percent(60)
+                                ? null
+                                : Draws.rate(dice, agreement.terms().dayCount()));
             case 1 -> new RestructuringMeasure.ReAge();
             case 2 -> new RestructuringMeasure.ReAmortise();
             default -> new RestructuringMeasure.Extend(dice.between(1, 6));
@@ -224,7 +226,8 @@ final class LateHistory {
         var accrued = dice.oneOf(AccruedInterest.values());
         ask(
                 new RestructureLoan(
-                        Entries.LOAN, new LoanEntry.Restructuring(id, measure, accrued, "hardship", "committee-1", today)),
+                        Entries.LOAN,
+                        new LoanEntry.Restructuring(id, measure, accrued, "hardship", "committee-1", today)),
                 id);
     }
 
@@ -269,7 +272,11 @@ final class LateHistory {
             case 0, 1, 2 ->
                 ask(new ChargeOffLoan(Entries.LOAN, new LoanEntry.ChargeOff(id, "lost", "committee-1", today)), id);
             case 3 ->
-                ask(new SellDebt(Entries.LOAN, new LoanEntry.Sale(id, "buyer-1", part(agreement.principal(), 999), today)), id);
+                ask(
+                        new SellDebt(
+                                Entries.LOAN,
+                                new LoanEntry.Sale(id, "buyer-1", part(agreement.principal(), 999), today)),
+                        id);
             default ->
                 ask(
                         new WithdrawFromLoan(

@@ -75,9 +75,10 @@ final class LateLedger {
 
     Optional<LoanStanding> standing(LocalDate day) {
         return switch (state) {
-            case LoanState.Active loan when !day.isBefore(loan.disbursedOn()) -> Optional.of(LoanStanding.of(loan, day));
-            case LoanState.Settled loan when !day.isBefore(loan.last().disbursedOn()) ->
-                Optional.of(LoanStanding.of(loan, day));
+            case LoanState.Active loan
+            when !day.isBefore(loan.disbursedOn()) -> Optional.of(LoanStanding.of(loan, day));
+            case LoanState.Settled loan
+            when !day.isBefore(loan.last().disbursedOn()) -> Optional.of(LoanStanding.of(loan, day));
             default -> Optional.empty();
         };
     }

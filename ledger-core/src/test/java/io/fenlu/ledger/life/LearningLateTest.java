@@ -69,8 +69,7 @@ class LearningLateTest {
     }
 
     private record Outcome(
-            @Nullable Throwable thrown,
-            @Nullable List<LoanEvent> facts) {}
+            @Nullable Throwable thrown, @Nullable List<LoanEvent> facts) {}
 
     private static Outcome failure(long seed, List<LoanCommand> orders) {
         try {
@@ -136,8 +135,7 @@ class LearningLateTest {
             assertThat(late.trialBalance(day)).as("trial balance of %s", day).isEqualTo(inOrder.trialBalance(day));
         }
         assertThat(late.state().getClass()).isEqualTo(inOrder.state().getClass());
-        if (late.state() instanceof LoanState.Settled settled
-                && inOrder.state() instanceof LoanState.Settled inTime) {
+        if (late.state() instanceof LoanState.Settled settled && inOrder.state() instanceof LoanState.Settled inTime) {
             assertThat(settled.credit()).isEqualTo(inTime.credit());
         }
     }

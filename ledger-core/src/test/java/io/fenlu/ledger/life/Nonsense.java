@@ -63,8 +63,7 @@ final class Nonsense {
                         ? new DeclineLoan(loan, text(dice), text(dice), date(dice))
                         : new CancelLoan(loan, text(dice), date(dice));
             default ->
-                new RecordRepayment(
-                        loan, new RepaymentId(new UUID(1, dice.between(1, 40))), money(dice), date(dice));
+                new RecordRepayment(loan, new RepaymentId(new UUID(1, dice.between(1, 40))), money(dice), date(dice));
         };
     }
 

@@ -84,7 +84,8 @@ final class NonsenseEntries {
                                 word(dice),
                                 word(dice),
                                 on));
-            default -> new WithdrawFromLoan(loan, new LoanEntry.Withdrawal(id(dice), money(dice), dice.percent(50), on));
+            default ->
+                new WithdrawFromLoan(loan, new LoanEntry.Withdrawal(id(dice), money(dice), dice.percent(50), on));
         };
     }
 
@@ -102,18 +103,23 @@ final class NonsenseEntries {
             case 2 -> new ResumeInterest(loan, new LoanEntry.Resume(id(dice), on));
             case 3 ->
                 new MoveDueDate(
-                        loan,
-                        new LoanEntry.DueDateMove(id(dice), dice.between(-1, 13), date(dice), word(dice), on));
+                        loan, new LoanEntry.DueDateMove(id(dice), dice.between(-1, 13), date(dice), word(dice), on));
             case 4 ->
                 new RestructureLoan(
                         loan,
                         new LoanEntry.Restructuring(
-                                id(dice), measure(dice), dice.oneOf(AccruedInterest.values()), word(dice), word(dice), on));
+                                id(dice),
+                                measure(dice),
+                                dice.oneOf(AccruedInterest.values()),
+                                word(dice),
+                                word(dice),
+                                on));
             case 5 -> new ReportMisuse(loan, new LoanEntry.Misuse(id(dice), multiple(dice), word(dice), on));
             case 6 -> new ChargeOffLoan(loan, new LoanEntry.ChargeOff(id(dice), word(dice), word(dice), on));
             case 7 -> new SellDebt(loan, new LoanEntry.Sale(id(dice), word(dice), money(dice), on));
             case 8 -> new ReverseEntry(loan, new LoanEntry.Reversal(id(dice), id(dice), word(dice), on));
-            case 9 -> new ReturnDisbursement(loan, new LoanEntry.DisbursementReturn(id(dice), id(dice), word(dice), on));
+            case 9 ->
+                new ReturnDisbursement(loan, new LoanEntry.DisbursementReturn(id(dice), id(dice), word(dice), on));
             case 10 -> new BillInstalment(loan, new LoanEntry.Billing(dice.between(-1, 13), on));
             case 11 -> new ChargePenalty(loan, new LoanEntry.PenaltyMark(on));
             case 12 -> new CloseLoan(loan, on);
@@ -134,8 +140,7 @@ final class NonsenseEntries {
                         dice.percent(50) ? null : rate(dice));
             case 1 -> new RestructuringMeasure.ReAge();
             case 2 -> new RestructuringMeasure.ReAmortise();
-            default ->
-                new RestructuringMeasure.Extend(dice.oneOf(Integer.MIN_VALUE, 0, 1, 12, 480, Integer.MAX_VALUE));
+            default -> new RestructuringMeasure.Extend(dice.oneOf(Integer.MIN_VALUE, 0, 1, 12, 480, Integer.MAX_VALUE));
         };
     }
 }

@@ -57,8 +57,8 @@ class LearningLateOnALoanTest {
         assertThat(corrected.corrections()).singleElement().satisfies(changed -> {
             assertThat(changed.entry()).isEqualTo(id(1));
             assertThat(changed.before().getFirst().instalment()).isEqualTo(1);
-            assertThat(changed.after()).allSatisfy(line -> assertThat(line.instalment())
-                    .isNotEqualTo(1));
+            assertThat(changed.after())
+                    .allSatisfy(line -> assertThat(line.instalment()).isNotEqualTo(1));
         });
         var inTime = loan();
         inTime.obey(repay(2, "408.03", "2024-02-29"));

@@ -22,9 +22,9 @@ import io.fenlu.ledger.loan.LoanCommand.CloseLoan;
 import io.fenlu.ledger.loan.LoanCommand.ConfirmPayout;
 import io.fenlu.ledger.loan.LoanCommand.OpenLoan;
 import io.fenlu.ledger.loan.LoanCommand.RecordThirdPartyPayment;
+import io.fenlu.ledger.loan.LoanCommand.ReportMisuse;
 import io.fenlu.ledger.loan.LoanCommand.RequestLoan;
 import io.fenlu.ledger.loan.LoanCommand.ReturnDisbursement;
-import io.fenlu.ledger.loan.LoanCommand.ReportMisuse;
 import io.fenlu.ledger.loan.LoanCommand.SellDebt;
 import io.fenlu.ledger.loan.LoanCommand.WaiveDebt;
 import io.fenlu.ledger.loan.LoanDecider;
@@ -83,13 +83,9 @@ final class LoanEntryRefusals {
                 asking(SOURCE_MALFORMED, thirdParty(Payer.GUARANTOR, null)),
                 asking(REFINANCING_IS_NOT_PAYOFF, refinance(1, "1199.99", "2024-01-31")),
                 asking(LOAN_NOT_CHARGED_OFF, recover(1, "1.00", "2024-02-01")),
-                refusing(
-                        RECOVERY_EXCEEDS_CLAIM, recover(2, "1200.01", "2024-02-01"), chargeOff(1, "2024-01-31")),
+                refusing(RECOVERY_EXCEEDS_CLAIM, recover(2, "1200.01", "2024-02-01"), chargeOff(1, "2024-01-31")),
                 asking(NO_CREDIT_HELD, giveBack(1, "1.00", "2024-02-01")),
-                asking(
-                        RETURN_EXCEEDS_CREDIT,
-                        giveBack(2, "10.01", "2024-02-01"),
-                        repay(1, "1210.00", "2024-01-31")),
+                asking(RETURN_EXCEEDS_CREDIT, giveBack(2, "10.01", "2024-02-01"), repay(1, "1210.00", "2024-01-31")),
                 asking(COOLING_OFF_OVER, withdraw(1, "1200.00", true, "2024-03-31")),
                 asking(WITHDRAWAL_IS_NOT_PAYOFF, withdraw(1, "1200.01", true, "2024-02-01")));
     }
@@ -123,8 +119,9 @@ final class LoanEntryRefusals {
                 bound(MISUSE_MULTIPLE_OUT_OF_RANGE, misuse(2, "2.01", "2024-02-02")),
                 bound(MISUSE_MULTIPLE_OUT_OF_RANGE, misuse(2, "1", "2024-02-02")),
                 bound(MISUSE_ALREADY_REPORTED, misuse(3, "2", "2024-02-03"), misuse(2, "1.5", "2024-02-02")),
-                bound(DOCUMENT_MALFORMED, new ReportMisuse(
-                        LOAN, new LoanEntry.Misuse(id(2), BigDecimal.TWO, "", DAY.plusDays(2)))));
+                bound(
+                        DOCUMENT_MALFORMED,
+                        new ReportMisuse(LOAN, new LoanEntry.Misuse(id(2), BigDecimal.TWO, "", DAY.plusDays(2)))));
     }
 
     private static Stream<Produced> agreeing() {
@@ -138,9 +135,7 @@ final class LoanEntryRefusals {
                 asking(NOTHING_OVERDUE, restructure(1, RE_AGE, keep, "2024-02-01")),
                 asking(INSTALMENTS_OUT_OF_RANGE, restructure(1, more, keep, "2024-02-01")),
                 asking(FIRST_DUE_DATE_OUT_OF_RANGE, restructure(1, first, keep, "2024-02-01")),
-                asking(
-                        NO_DUE_DATE_LEFT,
-                        restructure(1, new RestructuringMeasure.ReAmortise(), keep, "2025-02-01")),
+                asking(NO_DUE_DATE_LEFT, restructure(1, new RestructuringMeasure.ReAmortise(), keep, "2025-02-01")),
                 asking(
                         NOTHING_TO_RESTRUCTURE,
                         restructure(2, RE_AGE, keep, "2024-02-02"),
@@ -185,8 +180,9 @@ final class LoanEntryRefusals {
                 asking(ENTRY_IS_NO_DRAW, returnedByBank(2, id(1), "2024-02-10"), paid),
                 asking(ENTRY_ALREADY_REVERSED, reverse(3, 1, "2024-02-12"), paid, reverse(2, 1, "2024-02-10")),
                 asking(REVERSAL_BEFORE_ENTRY, reverse(2, 1, "2024-02-09"), paid),
-                asking(SOURCE_MALFORMED, new ReturnDisbursement(
-                        LOAN, new LoanEntry.DisbursementReturn(id(2), PAYOUT, " ", DAY))));
+                asking(
+                        SOURCE_MALFORMED,
+                        new ReturnDisbursement(LOAN, new LoanEntry.DisbursementReturn(id(2), PAYOUT, " ", DAY))));
     }
 
     private static Stream<Produced> marks() {
@@ -218,7 +214,12 @@ final class LoanEntryRefusals {
     /** Asked of a loan that is bound to a purpose. */
     private static Produced bound(Refusal expected, LoanCommand order, LoanCommand... before) {
         return asked(
-                expected, HOLDING, "1200.00", drawFor(1, "600.00", "supplier-1", "order-1", "2024-02-01"), order, before);
+                expected,
+                HOLDING,
+                "1200.00",
+                drawFor(1, "600.00", "supplier-1", "order-1", "2024-02-01"),
+                order,
+                before);
     }
 
     private static Produced asked(

@@ -67,8 +67,7 @@ public final class Entries {
     }
 
     public static LoanCommand repay(long id, String amount, String on) {
-        return new RecordRepayment(
-                LOAN, new RepaymentId(new UUID(1, id)), yuan(amount), day(on));
+        return new RecordRepayment(LOAN, new RepaymentId(new UUID(1, id)), yuan(amount), day(on));
     }
 
     public static LoanCommand draw(long id, String amount, String on) {
