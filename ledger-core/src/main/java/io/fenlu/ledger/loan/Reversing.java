@@ -17,7 +17,7 @@ final class Reversing {
     static Step step(LoanAgreement agreement, List<Step> worked, Undoing undoing) {
         var undone = undone(worked);
         undone.add(undoing.reverses());
-        var start = first(worked, undone);
+        var start = first(worked, undoing);
         var position = start == 0
                 ? LoanPosition.nothing(agreement, firstDay(worked, undoing))
                 : worked.get(start - 1).after();
@@ -58,11 +58,27 @@ final class Reversing {
         return undone;
     }
 
-    /** The place of the first entry that is taken back by now. */
-    private static int first(List<Step> worked, Set<EntryId> undone) {
+    /**
+     * From where on the loan is to be worked in anew: the entry that is taken back, or one before it that was taken back in between,
+     * because the position before the one still counts the other.
+     */
+    private static int first(List<Step> worked, Undoing undoing) {
+        var start = place(worked, undoing.reverses());
+        for (int k = worked.size() - 1; k > start; k--) {
+            if (worked.get(k).entry() instanceof Undoing between) {
+                var other = Math.min(start, place(worked, between.reverses()));
+                if (other < start) {
+                    start = other;
+                    k = worked.size();
+                }
+            }
+        }
+        return start;
+    }
+
+    private static int place(List<Step> worked, EntryId id) {
         var place = 0;
-        while (place < worked.size()
-                && !undone.contains(worked.get(place).entry().id())) {
+        while (place < worked.size() && !worked.get(place).entry().id().equals(id)) {
             place++;
         }
         return place;
