@@ -29,7 +29,8 @@ public record StagedOrder(
         for (var debt : debts.stream().sorted(healing()).toList()) {
             var healed = rest.min(debt.debt().amount());
             if (healed.isPositive()) {
-                lines.add(new AllocationLine(debt.debt().instalment(), debt.debt().bucket(), healed));
+                lines.add(
+                        new AllocationLine(debt.debt().instalment(), debt.debt().bucket(), healed));
                 rest = rest.minus(healed);
             }
         }
@@ -48,8 +49,7 @@ public record StagedOrder(
 
     private Comparator<StagedDebt> healing() {
         return Comparator.comparingInt((StagedDebt debt) -> pool(debt.stage()))
-                .thenComparing((one, other) ->
-                        in(one.stage()).healing().compare(one.debt(), other.debt()));
+                .thenComparing((one, other) -> in(one.stage()).healing().compare(one.debt(), other.debt()));
     }
 
     private int pool(Stage stage) {

@@ -45,8 +45,7 @@ final class CalendarLines {
             if (edition < 1) {
                 throw wrong(line, "has an edition below 1");
             }
-            return new BusinessCalendar.MarkedDay(
-                    edition, LocalDate.parse(cells[1].strip()), kind, cells[3].strip());
+            return new BusinessCalendar.MarkedDay(edition, LocalDate.parse(cells[1].strip()), kind, cells[3].strip());
         } catch (NumberFormatException | DateTimeParseException unreadable) {
             throw wrong(line, "cannot be read: " + unreadable);
         } catch (InvalidValue named) {

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param history absent when nothing is known of its payments
  */
 public record BureauAccount(
-        LocalDate openedOn, Counting counting, @Nullable Ending ending, @Nullable ArrearsHistory history) {
+        LocalDate openedOn,
+        Counting counting,
+        @Nullable Ending ending,
+        @Nullable ArrearsHistory history) {
     private static final int DAYS_PER_UNIT = 30;
 
     /** How lateness becomes a figure from 1 to 7. */

@@ -26,7 +26,8 @@ record Overdue(LocalDate dueOn, LocalDate from, @Nullable LocalDate until) {
     }
 
     /** When an obligation was overdue, by what healed it in the order of business dates. */
-    static List<Overdue> of(Obligation due, List<Healing> healings, Function<Obligation, Money> owed, Function<Healing, Money> healed) {
+    static List<Overdue> of(
+            Obligation due, List<Healing> healings, Function<Obligation, Money> owed, Function<Healing, Money> healed) {
         var open = owed.apply(due);
         var spells = new ArrayList<Overdue>();
         var firstLateDay = due.dueOn().plusDays(1);
@@ -79,7 +80,6 @@ record Overdue(LocalDate dueOn, LocalDate from, @Nullable LocalDate until) {
             counted = last;
         }
         var consecutive = on.equals(counted) ? run : 0;
-        return new ArrearsCount(
-                Math.toIntExact(pastDue), Math.toIntExact(consecutive), Math.toIntExact(cumulative));
+        return new ArrearsCount(Math.toIntExact(pastDue), Math.toIntExact(consecutive), Math.toIntExact(cumulative));
     }
 }

@@ -22,7 +22,8 @@ final class Recovering {
             if (due.dueOn().isBefore(healed) || due.dueOn().isAfter(day) || paidInTime >= rule.paidPeriodsToRise()) {
                 continue;
             }
-            var late = history.spellsOf(due).stream().anyMatch(spell -> !spell.from().isAfter(day));
+            var late = history.spellsOf(due).stream()
+                    .anyMatch(spell -> !spell.from().isAfter(day));
             var unpaid = due.dueOn().equals(day) && !history.spellsOf(due).isEmpty();
             paidInTime = late || unpaid ? 0 : paidInTime + 1;
         }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param thirdFrom first day past due of stage three; 91 unless rebutted
  * @param rebuttedBecause why a presumption does not hold; needed when a number is another
  */
-public record StagingRule(int secondFrom, int thirdFrom, @Nullable String rebuttedBecause) {
+public record StagingRule(
+        int secondFrom, int thirdFrom, @Nullable String rebuttedBecause) {
     /** More than 30 days, more than 90 days. */
     public static final StagingRule PRESUMED = new StagingRule(31, 91, null);
 

@@ -54,8 +54,8 @@ public final class AnnualisedCost {
             periods[k] = k;
         }
         return root(flows, periods, new BigDecimal("-0.5"), new BigDecimal("83"))
-                .map(rate -> percent(
-                        rate.multiply(BigDecimal.valueOf(over)).divide(BigDecimal.valueOf(under), WORKING)));
+                .map(rate ->
+                        percent(rate.multiply(BigDecimal.valueOf(over)).divide(BigDecimal.valueOf(under), WORKING)));
     }
 
     /**

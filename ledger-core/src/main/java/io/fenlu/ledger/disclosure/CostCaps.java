@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param method by which it is measured; absent with no cap
  * @param chargesUpToPrincipal whether interest, fees and penalties of the whole life may never exceed the principal
  */
-public record CostCaps(@Nullable Fraction annualCost, @Nullable CostMethod method, boolean chargesUpToPrincipal) {
+public record CostCaps(
+        @Nullable Fraction annualCost, @Nullable CostMethod method, boolean chargesUpToPrincipal) {
     public static final CostCaps NONE = new CostCaps(null, null, false);
 
     /**
@@ -21,8 +22,7 @@ public record CostCaps(@Nullable Fraction annualCost, @Nullable CostMethod metho
      * @param percent by the method of the cap, for example 23.9
      */
     public boolean allowsAnnual(BigDecimal percent) {
-        return annualCost == null
-                || percent.movePointLeft(2).compareTo(annualCost.value()) <= 0;
+        return annualCost == null || percent.movePointLeft(2).compareTo(annualCost.value()) <= 0;
     }
 
     /** How much may still be charged: everything, or what is left up to the principal. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param amount over the whole life under normal performance; absent for what is only contingent
  * @param contingent whether it arises only by default or misuse (或有成本)
  */
-public record CostItem(String code, String payee, String basis, @Nullable Money amount, boolean contingent) {
+public record CostItem(
+        String code, String payee, String basis, @Nullable Money amount, boolean contingent) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
     private static final int LONGEST = 400;
 
@@ -29,8 +30,7 @@ public record CostItem(String code, String payee, String basis, @Nullable Money 
                     ValueRefusal.TERMS_CONTRADICTORY, "the basis of a cost is one line of at most 400 characters");
         }
         if (contingent == (amount != null)) {
-            throw new InvalidValue(
-                    ValueRefusal.TERMS_CONTRADICTORY, "a cost has an amount, unless it is contingent");
+            throw new InvalidValue(ValueRefusal.TERMS_CONTRADICTORY, "a cost has an amount, unless it is contingent");
         }
     }
 }

@@ -61,10 +61,12 @@ final class Discounting {
         var at = 0L;
         for (var flow : flows) {
             if (flow.at() != at) {
-                var gap = perGap.computeIfAbsent(flow.at() - at, units -> exp(intensity
-                        .negate()
-                        .multiply(BigDecimal.valueOf(units))
-                        .divide(BigDecimal.valueOf(YEAR), WORKING)));
+                var gap = perGap.computeIfAbsent(
+                        flow.at() - at,
+                        units -> exp(intensity
+                                .negate()
+                                .multiply(BigDecimal.valueOf(units))
+                                .divide(BigDecimal.valueOf(YEAR), WORKING)));
                 discount = discount.multiply(gap, WORKING);
                 at = flow.at();
             }

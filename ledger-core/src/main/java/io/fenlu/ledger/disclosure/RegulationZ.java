@@ -26,13 +26,14 @@ public final class RegulationZ {
      * The rate.
      *
      * @param flows the first of them money received
-     * @param unit of one payment of all within a year it is the term itself, and this is not used
+     * @param unit not used for one payment of all, whose unit period is its term or, from a year on, the year
      */
     public static Optional<BigDecimal> annualPercentageRate(List<CashFlow> flows, UnitPeriod unit) {
         if (flows.size() < 2) {
             return Optional.empty();
         }
-        if (flows.size() == 2 && flows.getLast().on().isBefore(flows.getFirst().on().plusYears(1))) {
+        if (flows.size() == 2
+                && flows.getLast().on().isBefore(flows.getFirst().on().plusYears(1))) {
             return single(flows.getFirst(), flows.getLast());
         }
         var first = flows.getFirst().on();
@@ -42,8 +43,7 @@ public final class RegulationZ {
             placed.add(new Placed(
                     BigDecimal.valueOf(flow.amount().minor()),
                     count.whole(),
-                    BigDecimal.valueOf(count.over())
-                            .divide(BigDecimal.valueOf(count.under()), Discounting.WORKING)));
+                    BigDecimal.valueOf(count.over()).divide(BigDecimal.valueOf(count.under()), Discounting.WORKING)));
         }
         return Discounting.root(rate -> worth(placed, rate), LOW, HIGH)
                 .map(rate -> rate.multiply(BigDecimal.valueOf(unit.inYearOver()))
@@ -59,13 +59,13 @@ public final class RegulationZ {
         }
         var months = ChronoUnit.MONTHS.between(advance.on(), payment.on());
         var whole = months > 0 && advance.on().plusMonths(months).equals(payment.on());
-        return Optional.of(Discounting.percent(
-                BigDecimal.valueOf(payment.amount().negated().minus(advance.amount()).minor())
-                        .multiply(BigDecimal.valueOf(whole ? 12 : 365))
-                        .divide(
-                                BigDecimal.valueOf(advance.amount().minor())
-                                        .multiply(BigDecimal.valueOf(whole ? months : days)),
-                                Discounting.WORKING)));
+        return Optional.of(Discounting.percent(BigDecimal.valueOf(
+                        payment.amount().negated().minus(advance.amount()).minor())
+                .multiply(BigDecimal.valueOf(whole ? 12 : 365))
+                .divide(
+                        BigDecimal.valueOf(advance.amount().minor())
+                                .multiply(BigDecimal.valueOf(whole ? months : days)),
+                        Discounting.WORKING)));
     }
 
     private static BigDecimal worth(List<Placed> flows, BigDecimal rate) {

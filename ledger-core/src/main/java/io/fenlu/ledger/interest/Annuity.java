@@ -21,7 +21,8 @@ public final class Annuity {
 
     /** The instalment before it is rounded. */
     public static ExactMoney instalment(Money principal, List<Period> periods, Growth interest) {
-        return instalment(new Owed(principal, principal.zero(), principal.zero()), periods, Factors.EACH_PERIOD, interest);
+        return instalment(
+                new Owed(principal, principal.zero(), principal.zero()), periods, Factors.EACH_PERIOD, interest);
     }
 
     /** By which rate factors the instalment is reckoned; interest itself always follows the days. */

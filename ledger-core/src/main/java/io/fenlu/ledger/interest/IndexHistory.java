@@ -29,8 +29,8 @@ public record IndexHistory(String code, List<RateFrom> values) {
         return values.stream()
                 .filter(value -> !value.from().isAfter(day))
                 .reduce((_, later) -> later)
-                .orElseThrow(() -> new InvalidValue(
-                        ValueRefusal.INDEX_NOT_PUBLISHED, code + " was not published by " + day))
+                .orElseThrow(
+                        () -> new InvalidValue(ValueRefusal.INDEX_NOT_PUBLISHED, code + " was not published by " + day))
                 .rate();
     }
 }

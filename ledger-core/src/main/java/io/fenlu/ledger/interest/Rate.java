@@ -3,6 +3,7 @@ package io.fenlu.ledger.interest;
 import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.kernel.ValueRefusal;
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * An interest rate (利率) as it was quoted: a fraction, not a percentage, per year, month or day.
@@ -51,6 +52,11 @@ public record Rate(BigDecimal value, Per per) {
             case MONTH -> value.multiply(BigDecimal.valueOf(12));
             case DAY -> value.multiply(BigDecimal.valueOf(dayCount.fixedYear()));
         };
+    }
+
+    /** For example {@code 0.072 per year}. */
+    public String inWords() {
+        return value.toPlainString() + " per " + per.name().toLowerCase(Locale.ROOT);
     }
 
     private static String brief(BigDecimal value) {

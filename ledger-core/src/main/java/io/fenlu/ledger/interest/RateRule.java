@@ -42,8 +42,12 @@ public sealed interface RateRule {
      * @param floor the rate is never below
      * @param cap the rate is never above
      */
-    record Floating(String index, BigDecimal margin, Reset reset, @Nullable Rate floor, @Nullable Rate cap)
-            implements RateRule {
+    record Floating(
+            String index,
+            BigDecimal margin,
+            Reset reset,
+            @Nullable Rate floor,
+            @Nullable Rate cap) implements RateRule {
         public Floating {
             if (index.isBlank() || index.length() > 40) {
                 throw new InvalidValue(ValueRefusal.TERMS_CONTRADICTORY, "a floating rate names its index");

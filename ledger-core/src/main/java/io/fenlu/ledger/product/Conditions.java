@@ -57,8 +57,7 @@ public record Conditions(
 
     /** The same with another rule for the rate. */
     public Conditions with(RateRule other) {
-        return new Conditions(
-                other, dueDates, grace, days, late, early, allocationByStage, backdating, charges, caps);
+        return new Conditions(other, dueDates, grace, days, late, early, allocationByStage, backdating, charges, caps);
     }
 
     /** The same with other due dates. */

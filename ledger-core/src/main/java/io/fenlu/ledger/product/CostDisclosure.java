@@ -24,12 +24,7 @@ import java.util.Locale;
  * @param schedule with all charges on it, as {@link ProductTerms#schedule} lays it out
  */
 public record CostDisclosure(
-        ProductTerms terms,
-        String lender,
-        Money principal,
-        Rate rate,
-        LocalDate paidOutOn,
-        List<Instalment> schedule) {
+        ProductTerms terms, String lender, Money principal, Rate rate, LocalDate paidOutOn, List<Instalment> schedule) {
     /** The name under which interest is disclosed. */
     public static final String INTEREST = "interest";
 
@@ -66,7 +61,7 @@ public record CostDisclosure(
         items.add(new CostItem(
                 INTEREST,
                 lender,
-                rate.value() + " per " + rate.per().name().toLowerCase(Locale.ROOT),
+                rate.inWords(),
                 interest,
                 false));
         var other = principal.zero();
@@ -90,23 +85,8 @@ public record CostDisclosure(
     }
 
     private void addContingent(List<CostItem> items) {
-        switch (terms.penalty()) {
-            case PenaltyRule.NoPenalty _ -> {}
-            case PenaltyRule.PenaltyMultiple penalty ->
-                items.add(new CostItem(
-                        PENALTY,
-                        lender,
-                        penalty.multiple().toPlainString() + " times the contract rate on what is overdue",
-                        null,
-                        true));
-            case PenaltyRule.PenaltyRate penalty ->
-                items.add(new CostItem(
-                        PENALTY,
-                        lender,
-                        penalty.rate().value().toPlainString() + " per "
-                                + penalty.rate().per().name().toLowerCase(Locale.ROOT) + " on what is overdue",
-                        null,
-                        true));
+        if (!(terms.penalty() instanceof PenaltyRule.NoPenalty)) {
+            items.add(new CostItem(PENALTY, lender, terms.penalty().inWords(), null, true));
         }
         if (!(terms.agreed().late().fee() instanceof LateFee.NoLateFee)) {
             items.add(new CostItem(LATE_FEE, lender, "once for each late instalment", null, true));
@@ -137,17 +117,16 @@ public record CostDisclosure(
                 .map(row -> new Instalment(
                         row.number(), row.from(), row.dueOn(), row.principal(), row.interest(), row.balance()))
                 .toList();
-        return sum(charge.onto(bare, principal).stream().map(Instalment::charges).toList());
+        return sum(
+                charge.onto(bare, principal).stream().map(Instalment::charges).toList());
     }
 
     private static String basis(ChargeRule charge) {
         var when = charge.when().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return switch (charge.amount()) {
             case ChargeRule.Amount.FixedSum(var sum) -> sum + " " + when;
-            case ChargeRule.Amount.PartOfPrincipal(var part, var _) ->
-                part.value() + " of the principal " + when;
-            case ChargeRule.Amount.PartOfBalance(var part, var _) ->
-                part.value() + " of the principal owed " + when;
+            case ChargeRule.Amount.PartOfPrincipal(var part, var _) -> part + " of the principal " + when;
+            case ChargeRule.Amount.PartOfBalance(var part, var _) -> part + " of the principal owed " + when;
         };
     }
 

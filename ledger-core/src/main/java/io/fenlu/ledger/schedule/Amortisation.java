@@ -60,9 +60,12 @@ public final class Amortisation {
                         ? payRestFirst(rest, periods, sum)
                         : continueWith(sum, rest, periods);
             case RepaymentPlan.EqualPrincipal equal -> {
-                var others = Math.multiplyExact(sum.minor(), paying(rest, periods).size() - 1L);
+                var others =
+                        Math.multiplyExact(sum.minor(), paying(rest, periods).size() - 1L);
                 var head = equal.remainder() == RemainderHolder.FIRST
-                        ? rest.principal.minus(new Money(others, sum.currency())).orZero()
+                        ? rest.principal
+                                .minus(new Money(others, sum.currency()))
+                                .orZero()
                         : sum;
                 yield pay(rest, periods, new Sums(head, sum), sum.zero());
             }
@@ -122,7 +125,8 @@ public final class Amortisation {
                                 interest)
                         .round(rounding);
             case RepaymentPlan.FlatInterest flat -> FlatSpread.sum(flat, interest, rest, periods);
-            case RepaymentPlan.FlatFee _ -> principal.exact().times(1, periods.size()).round(Rounding.DOWN);
+            case RepaymentPlan.FlatFee _ ->
+                principal.exact().times(1, periods.size()).round(Rounding.DOWN);
             case RepaymentPlan.InterestThenPrincipal _,
                     RepaymentPlan.OpenEnded _,
                     RepaymentPlan.InterestThenAnnuity _,
@@ -148,13 +152,14 @@ public final class Amortisation {
     /** Moves the sum by its share of the last instalment's difference, as long as that brings the last one nearer. */
     private Money evened(Money sum, Rest rest, List<Period> periods, RoundingRule rounding) {
         var share = new RoundingRule(Rounding.HALF_EVEN, rounding.minorUnits());
+        var uneased = uneased();
         var best = sum;
-        var rows = continueWith(best, rest, periods);
+        var rows = uneased.continueWith(best, rest.undeferred(), periods);
         for (int round = 0; round < ROUNDS; round++) {
             var gap = rows.getLast().total().minus(best);
-            var next = best.plus(
-                    gap.exact().times(1, paying(rest, periods).size()).round(share));
-            var others = continueWith(next, rest, periods);
+            var next =
+                    best.plus(gap.exact().times(1, paying(rest, periods).size()).round(share));
+            var others = uneased.continueWith(next, rest.undeferred(), periods);
             if (!next.isPositive() || others.size() < rows.size() || distance(others, next) >= distance(rows, best)) {
                 return best;
             }
@@ -166,19 +171,18 @@ public final class Amortisation {
 
     /** The principal that an instalment repays in regular course, were nothing paid in advance. */
     public Money regularPrincipal(Money sum, Money interestDue, Money balance) {
-        var part =
-                switch (plan) {
-                    case RepaymentPlan.EqualInstalment _,
-                            RepaymentPlan.InterestThenAnnuity _,
-                            RepaymentPlan.Balloon _,
-                            RepaymentPlan.FlatInterest _ -> sum.minus(interestDue).orZero();
-                    case RepaymentPlan.EqualPrincipal _,
-                            RepaymentPlan.FlatFee _,
-                            RepaymentPlan.InterestThenPrincipal _,
-                            RepaymentPlan.OpenEnded _,
-                            RepaymentPlan.Seasonal _,
-                            RepaymentPlan.FreeForm _ -> sum;
-                };
+        var part = switch (plan) {
+            case RepaymentPlan.EqualInstalment _,
+                    RepaymentPlan.InterestThenAnnuity _,
+                    RepaymentPlan.Balloon _,
+                    RepaymentPlan.FlatInterest _ -> sum.minus(interestDue).orZero();
+            case RepaymentPlan.EqualPrincipal _,
+                    RepaymentPlan.FlatFee _,
+                    RepaymentPlan.InterestThenPrincipal _,
+                    RepaymentPlan.OpenEnded _,
+                    RepaymentPlan.Seasonal _,
+                    RepaymentPlan.FreeForm _ -> sum;
+        };
         return part.min(balance);
     }
 
@@ -194,6 +198,10 @@ public final class Amortisation {
         /** What is left of a loan without deferred interest. */
         public Rest(Money principal, InterestMeter meter, int number) {
             this(principal, meter, number, principal.zero());
+        }
+
+        Rest undeferred() {
+            return deferred.isZero() ? this : new Rest(principal, meter, number);
         }
 
         /** A whole new loan. */
@@ -217,7 +225,8 @@ public final class Amortisation {
             var period = periods.get(k);
             var number = rest.number + k;
             meter = meter.grow(interest.over(period, balance));
-            var due = agreed.interest(k).orElse(meter.chargeable(interest.rounding().rounding()));
+            var due = agreed.interest(k)
+                    .orElse(meter.chargeable(interest.rounding().rounding()));
             meter = meter.nextPeriod(interest.rounding());
             var sum = k == skipped ? sums.first : sums.others;
             var regular = k < skipped
@@ -230,8 +239,8 @@ public final class Amortisation {
             balance = balance.minus(part);
             var charged = charged(number, due, deferred, last || balance.isZero());
             deferred = grace.forgives(number) ? deferred : deferred.plus(due).minus(charged);
-            rows.add(new Instalment(
-                    number, period.whole().from(), period.whole().to(), part, charged, balance));
+            rows.add(
+                    new Instalment(number, period.whole().from(), period.whole().to(), part, charged, balance));
         }
         return rows;
     }
@@ -246,21 +255,29 @@ public final class Amortisation {
 
     /** Moves the difference of the last instalment to the first, as exactly as whole smallest units allow. */
     private List<Instalment> payRestFirst(Rest rest, List<Period> periods, Money sum) {
-        var best = pay(rest, periods, new Sums(sum, sum), sum.zero());
+        var uneased = uneased();
         var head = sum;
+        var best = uneased.pay(rest.undeferred(), periods, new Sums(head, sum), sum.zero());
         for (int round = 0; round < ROUNDS && best.size() == periods.size(); round++) {
             var gap = best.getLast().total().minus(sum);
             if (gap.isZero()) {
                 break;
             }
-            head = head.plus(gap);
-            var next = pay(rest, periods, new Sums(head, sum), sum.zero());
+            var next = uneased.pay(rest.undeferred(), periods, new Sums(head.plus(gap), sum), sum.zero());
             if (next.size() < best.size() || distance(next, sum) >= distance(best, sum)) {
                 break;
             }
+            head = head.plus(gap);
             best = next;
         }
-        return best;
+        return pay(rest, periods, new Sums(head, sum), sum.zero());
+    }
+
+    /** The same without grace on interest, which moves interest and no principal. */
+    private Amortisation uneased() {
+        return grace.interestDeferred() + grace.interestForgiven() == 0
+                ? this
+                : new Amortisation(interest, plan, Grace.onPrincipal(grace.principal()));
     }
 
     private static long distance(List<Instalment> rows, Money sum) {

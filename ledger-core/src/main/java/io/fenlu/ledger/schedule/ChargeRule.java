@@ -59,7 +59,8 @@ public record ChargeRule(String code, String payee, Amount amount, When when) {
     public Money once(Money principal, Money owed) {
         return switch (amount) {
             case Amount.FixedSum(var sum) -> sum;
-            case Amount.PartOfPrincipal(var part, var rounding) -> part.of(principal).round(rounding);
+            case Amount.PartOfPrincipal(var part, var rounding) ->
+                part.of(principal).round(rounding);
             case Amount.PartOfBalance(var part, var rounding) -> part.of(owed).round(rounding);
         };
     }

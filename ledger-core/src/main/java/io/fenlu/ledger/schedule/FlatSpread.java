@@ -14,8 +14,7 @@ final class FlatSpread {
     private FlatSpread() {}
 
     /** Equal parts of principal and interest (等本等息). */
-    static List<Instalment> interest(
-            RepaymentPlan.FlatInterest plan, Growth growth, Rest rest, List<Period> periods) {
+    static List<Instalment> interest(RepaymentPlan.FlatInterest plan, Growth growth, Rest rest, List<Period> periods) {
         var interest = interests(plan, growth, rest, periods);
         var sum = sum(plan, growth, rest, periods);
         var principals = new ArrayList<Money>();
@@ -95,8 +94,7 @@ final class FlatSpread {
             var period = periods.get(k).whole();
             var part = k == periods.size() - 1 ? balance : principals.get(k).min(balance);
             balance = balance.minus(part);
-            rows.add(new Instalment(
-                    rest.number() + k, period.from(), period.to(), part, interests.get(k), balance));
+            rows.add(new Instalment(rest.number() + k, period.from(), period.to(), part, interests.get(k), balance));
         }
         return rows;
     }

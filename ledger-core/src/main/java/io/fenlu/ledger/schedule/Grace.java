@@ -23,7 +23,8 @@ public record Grace(int principal, int interestDeferred, int interestForgiven) {
         }
         if (interestDeferred > 0 && interestForgiven > 0) {
             throw new InvalidValue(
-                    ValueRefusal.TERMS_CONTRADICTORY, "interest of the first instalments is deferred or forgiven, not both");
+                    ValueRefusal.TERMS_CONTRADICTORY,
+                    "interest of the first instalments is deferred or forgiven, not both");
         }
     }
 

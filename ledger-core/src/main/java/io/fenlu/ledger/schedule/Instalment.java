@@ -36,7 +36,14 @@ public record Instalment(
     public Instalment plusFee(Money charge) {
         return charge.isZero()
                 ? this
-                : new Instalment(number, from, dueOn, principal, interest, balance, charges().plus(charge));
+                : new Instalment(
+                        number,
+                        from,
+                        dueOn,
+                        principal,
+                        interest,
+                        balance,
+                        charges().plus(charge));
     }
 
     /** The same instalment with other interest. */

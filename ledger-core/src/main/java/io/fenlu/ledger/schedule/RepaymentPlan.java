@@ -148,7 +148,8 @@ public sealed interface RepaymentPlan {
      *
      * @param interest if it was agreed on as well; absent, it is reckoned
      */
-    record FreeRow(LocalDate dueOn, Money principal, @Nullable Money interest) {}
+    record FreeRow(
+            LocalDate dueOn, Money principal, @Nullable Money interest) {}
 
     private static void requireNotEvened(RemainderHolder remainder) {
         if (remainder == RemainderHolder.EVENED) {

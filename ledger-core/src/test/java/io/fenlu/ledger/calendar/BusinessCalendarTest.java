@@ -85,15 +85,18 @@ class BusinessCalendarTest {
         assertThat(Calendars.CN.edition()).isEqualTo(3);
         assertThat(Calendars.CN.asOf(3)).isSameAs(Calendars.CN);
         assertThat(before.isBusinessDay(LocalDate.of(2025, 1, 28))).isTrue();
-        assertThat(Calendars.CN.asOf(2).isBusinessDay(LocalDate.of(2025, 1, 28))).isFalse();
+        assertThat(Calendars.CN.asOf(2).isBusinessDay(LocalDate.of(2025, 1, 28)))
+                .isFalse();
         assertThat(before.knowsYear(2024)).isTrue();
         assertThat(before.knowsYear(2025)).isFalse();
-        assertThat(Calendars.CN.asOf(0).isBusinessDay(LocalDate.of(2024, 10, 1))).isTrue();
+        assertThat(Calendars.CN.asOf(0).isBusinessDay(LocalDate.of(2024, 10, 1)))
+                .isTrue();
     }
 
     @Test
     void a_correction_is_a_later_edition_and_the_earlier_word_can_still_be_asked_for() {
-        var corrected = BusinessCalendar.read("HOME", "1,2024-03-01,off,feast\n# a correction\n\n2,2024-03-01,work,feast moved\n");
+        var corrected = BusinessCalendar.read(
+                "HOME", "1,2024-03-01,off,feast\n# a correction\n\n2,2024-03-01,work,feast moved\n");
         var day = LocalDate.of(2024, 3, 1);
         assertThat(corrected.isBusinessDay(day)).isTrue();
         assertThat(corrected.asOf(1).isBusinessDay(day)).isFalse();

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DueDateRuleTest {
     private static final FirstDue LATER = new FirstDue.OnePeriodLater();
 
-    private static List<String> due(DueDateRule rule, String start, @Nullable String first, Frequency every, int count) {
+    private static List<String> due(
+            DueDateRule rule, String start, @Nullable String first, Frequency every, int count) {
         return rule
                 .periods(LocalDate.parse(start), first == null ? null : LocalDate.parse(first), every, count)
                 .stream()
@@ -44,7 +45,8 @@ class DueDateRuleTest {
     @Test
     void every_rhythm_has_its_name() {
         var plain = DueDateRule.PLAIN;
-        assertThat(due(plain, "2024-01-31", null, Frequency.FORTNIGHTLY, 2)).containsExactly("2024-02-14", "2024-02-28");
+        assertThat(due(plain, "2024-01-31", null, Frequency.FORTNIGHTLY, 2))
+                .containsExactly("2024-02-14", "2024-02-28");
         assertThat(due(plain, "2024-01-31", null, Frequency.BIMONTHLY, 2)).containsExactly("2024-03-31", "2024-05-31");
         assertThat(due(plain, "2024-01-31", null, Frequency.QUARTERLY, 2)).containsExactly("2024-04-30", "2024-07-31");
         assertThat(due(plain, "2024-01-31", null, new Frequency(10, Frequency.Unit.DAY), 2))
@@ -102,8 +104,10 @@ class DueDateRuleTest {
 
     @Test
     void a_calendar_that_does_not_exist_is_refused_when_the_terms_are_made() {
-        assertThatThrownBy(() -> new BusinessDays(Adjustment.FOLLOWING, "MARS", 1)).isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> new BusinessDays(Adjustment.FOLLOWING, "CN", 99)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new BusinessDays(Adjustment.FOLLOWING, "MARS", 1))
+                .isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new BusinessDays(Adjustment.FOLLOWING, "CN", 99))
+                .isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new FirstDue.DayOfMonth(32, 1)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new FirstDue.DayOfMonth(1, 0)).isInstanceOf(InvalidValue.class);
     }

@@ -29,7 +29,8 @@ final class PlayedSchedule {
         paidOutOn = LocalDate.parse(loan[3]);
         lastPaidOn = paidOutOn;
         story = LoanStory.of(
-                LoanStory.agreement(TermsLine.read(sheet.terms()), loan[0], loan[1], Integer.parseInt(loan[2])), loan[3]);
+                LoanStory.agreement(TermsLine.read(sheet.terms()), loan[0], loan[1], Integer.parseInt(loan[2])),
+                loan[3]);
     }
 
     static void play(Schedule sheet) {

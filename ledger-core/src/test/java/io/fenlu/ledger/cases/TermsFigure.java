@@ -92,7 +92,8 @@ final class TermsFigure {
 
     private static String regulationZ(List<String> given) {
         var unit = new UnitPeriod(Integer.parseInt(given.get(0)), UnitPeriod.Unit.valueOf(given.get(1)));
-        var rate = RegulationZ.annualPercentageRate(flows(given.get(2), given.get(3), given.subList(4, given.size()), unit), unit);
+        var rate = RegulationZ.annualPercentageRate(
+                flows(given.get(2), given.get(3), given.subList(4, given.size()), unit), unit);
         return rounded(rate.orElseThrow(), 2);
     }
 
@@ -130,7 +131,9 @@ final class TermsFigure {
         var start = LocalDate.of(2023, 1, 1);
         var flows = List.of(
                 new CashFlow(start, yuan(given.get(0))),
-                new CashFlow(start.plusDays(Long.parseLong(given.get(2))), yuan(given.get(1)).negated()));
+                new CashFlow(
+                        start.plusDays(Long.parseLong(given.get(2))),
+                        yuan(given.get(1)).negated()));
         return rounded(EffectiveRate.of(flows, TimeMeasure.DAYS_365_25).orElseThrow(), 1);
     }
 
@@ -145,9 +148,11 @@ final class TermsFigure {
                 new InterestRounding.EachPeriod(Rounding.HALF_EVEN));
         var rows = new Amortisation(rule, new RepaymentPlan.FlatFee(fee, Rounding.HALF_EVEN, RemainderHolder.FIRST))
                 .spread(yuan(given.get(0)), DueDateRule.PLAIN.periods(start, null, Frequency.MONTHLY, count));
-        var fees = Money.sum(Currency.CNY, rows.stream().map(row -> row.charges()).toList());
+        var fees =
+                Money.sum(Currency.CNY, rows.stream().map(row -> row.charges()).toList());
         return rows.getLast().total().amount() + " " + fees.amount() + " "
-                + rounded(AnnualisedCost.ofFlatFee(fee, Frequency.MONTHLY, count).orElseThrow(), 1);
+                + rounded(
+                        AnnualisedCost.ofFlatFee(fee, Frequency.MONTHLY, count).orElseThrow(), 1);
     }
 
     private static String monthCodeLate(int daysPastDue) {

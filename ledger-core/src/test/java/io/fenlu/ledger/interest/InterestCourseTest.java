@@ -27,7 +27,8 @@ class InterestCourseTest {
     private static final Money BALANCE = Money.of("83.57", Currency.CNY);
 
     private static InterestCourse course(DayCount dayCount, RatePath path, List<Pause> pauses, DayConvention days) {
-        return new InterestCourse(rule(dayCount, new InterestRounding.EachPeriod(Rounding.HALF_EVEN)), path, pauses, days);
+        return new InterestCourse(
+                rule(dayCount, new InterestRounding.EachPeriod(Rounding.HALF_EVEN)), path, pauses, days);
     }
 
     private static InterestRule rule(DayCount dayCount, InterestRounding rounding) {
@@ -35,8 +36,7 @@ class InterestCourseTest {
     }
 
     private static RatePath falling(String on) {
-        return RatePath.fixed(START, Rate.annual("0.07"))
-                .with(new RateFrom(LocalDate.parse(on), Rate.annual("0.04")));
+        return RatePath.fixed(START, Rate.annual("0.07")).with(new RateFrom(LocalDate.parse(on), Rate.annual("0.04")));
     }
 
     private static String minor(ExactMoney money) {
@@ -54,10 +54,12 @@ class InterestCourseTest {
     })
     void a_change_of_rate_parts_the_period_by_nights(String on, DayConvention days, long oldNights) {
         var course = course(DayCount.EQUAL_PERIODS, falling(on), List.of(), days);
-        var expected = BALANCE.exact()
-                .times(7 * oldNights + 4 * (29 - oldNights), 29 * 1200L);
-        assertThat(course.over(FEBRUARY, BALANCE).round(Rounding.HALF_EVEN)).isEqualTo(expected.round(Rounding.HALF_EVEN));
-        assertThat(course.factor(FEBRUARY).multiply(BigDecimal.valueOf(29 * 1200L)).setScale(20, RoundingMode.HALF_EVEN))
+        var expected = BALANCE.exact().times(7 * oldNights + 4 * (29 - oldNights), 29 * 1200L);
+        assertThat(course.over(FEBRUARY, BALANCE).round(Rounding.HALF_EVEN))
+                .isEqualTo(expected.round(Rounding.HALF_EVEN));
+        assertThat(course.factor(FEBRUARY)
+                        .multiply(BigDecimal.valueOf(29 * 1200L))
+                        .setScale(20, RoundingMode.HALF_EVEN))
                 .isEqualByComparingTo(BigDecimal.valueOf(7 * oldNights + 4 * (29 - oldNights)));
     }
 
@@ -67,7 +69,8 @@ class InterestCourseTest {
     void a_pause_leaves_out_its_first_and_its_last_day(DayConvention days) {
         var pause = new Pause(LocalDate.of(2024, 2, 5), LocalDate.of(2024, 2, 10));
         var paused = course(DayCount.EQUAL_PERIODS, RatePath.fixed(START, Rate.annual("0.07")), List.of(pause), days);
-        assertThat(paused.over(FEBRUARY, BALANCE).round(Rounding.HALF_EVEN).amount()).isEqualTo("0.39");
+        assertThat(paused.over(FEBRUARY, BALANCE).round(Rounding.HALF_EVEN).amount())
+                .isEqualTo("0.39");
         assertThat(paused.over(FEBRUARY, BALANCE).round(Rounding.HALF_EVEN))
                 .isEqualTo(BALANCE.exact().times(7 * 23, 1200 * 29L).round(Rounding.HALF_EVEN));
         assertThatThrownBy(() -> new Pause(pause.lastDay(), pause.firstDay())).isInstanceOf(InvalidValue.class);
@@ -77,10 +80,20 @@ class InterestCourseTest {
     void a_pause_that_touches_the_edge_of_a_period_takes_only_the_nights_inside() {
         var january = Period.of(START, LocalDate.of(2024, 2, 1));
         var pause = new Pause(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 2, 2));
-        var first = course(DayCount.ACT_365F, RatePath.fixed(START, Rate.annual("0.07")), List.of(pause), DayConvention.FIRST_DAY_COUNTS);
-        var last = course(DayCount.ACT_365F, RatePath.fixed(START, Rate.annual("0.07")), List.of(pause), DayConvention.LAST_DAY_COUNTS);
-        assertThat(minor(first.over(january, BALANCE))).isEqualTo(minor(BALANCE.exact().times(BigDecimal.valueOf(7, 2)).times(31, 365)));
-        assertThat(minor(last.over(january, BALANCE))).isEqualTo(minor(BALANCE.exact().times(BigDecimal.valueOf(7, 2)).times(30, 365)));
+        var first = course(
+                DayCount.ACT_365F,
+                RatePath.fixed(START, Rate.annual("0.07")),
+                List.of(pause),
+                DayConvention.FIRST_DAY_COUNTS);
+        var last = course(
+                DayCount.ACT_365F,
+                RatePath.fixed(START, Rate.annual("0.07")),
+                List.of(pause),
+                DayConvention.LAST_DAY_COUNTS);
+        assertThat(minor(first.over(january, BALANCE)))
+                .isEqualTo(minor(BALANCE.exact().times(BigDecimal.valueOf(7, 2)).times(31, 365)));
+        assertThat(minor(last.over(january, BALANCE)))
+                .isEqualTo(minor(BALANCE.exact().times(BigDecimal.valueOf(7, 2)).times(30, 365)));
     }
 
     @Test
@@ -90,7 +103,8 @@ class InterestCourseTest {
             var steps = new ArrayList<RateFrom>(List.of(new RateFrom(START, Rate.annual("0.10"))));
             var path = new RatePath(steps);
             for (int k = dice.between(0, 4); k > 0; k--) {
-                path = path.with(new RateFrom(START.plusDays(dice.between(1, 120)), Rate.annual("0.0" + dice.between(1, 9))));
+                path = path.with(
+                        new RateFrom(START.plusDays(dice.between(1, 120)), Rate.annual("0.0" + dice.between(1, 9))));
             }
             var pauses = new ArrayList<Pause>();
             for (int k = dice.between(0, 2); k > 0; k--) {
@@ -114,7 +128,8 @@ class InterestCourseTest {
     void a_course_without_changes_is_its_rule() {
         for (var dayCount : DayCount.values()) {
             var rule = rule(dayCount, new InterestRounding.Carried(Rounding.UP));
-            var course = new InterestCourse(rule, RatePath.fixed(START, rule.rate()), List.of(), DayConvention.FIRST_DAY_COUNTS);
+            var course = new InterestCourse(
+                    rule, RatePath.fixed(START, rule.rate()), List.of(), DayConvention.FIRST_DAY_COUNTS);
             assertThat(course.over(FEBRUARY, BALANCE)).isEqualTo(rule.over(FEBRUARY, BALANCE));
             assertThat(course.factor(FEBRUARY)).isEqualByComparingTo(rule.factor(FEBRUARY));
             assertThat(course.rounding()).isEqualTo(rule.rounding());

@@ -26,29 +26,43 @@ class InterestRoundingTest {
     void days_that_are_rounded_one_by_one_are_not_the_days_rounded_together(Rounding mode, String sum) {
         var march = new DateSpan(START, START.plusDays(31));
         var daily = rule(DayCount.ACT_365F, new InterestRounding.EachDay(mode));
-        assertThat(daily.over(march, march, THOUSAND).round(Rounding.UP).amount()).isEqualTo(sum);
+        assertThat(daily.over(march, march, THOUSAND).round(Rounding.UP).amount())
+                .isEqualTo(sum);
         var together = rule(DayCount.ACT_365F, new InterestRounding.Carried(Rounding.HALF_UP));
-        assertThat(together.over(march, march, THOUSAND).round(Rounding.HALF_UP).amount()).isEqualTo("10.19");
+        assertThat(together.over(march, march, THOUSAND).round(Rounding.HALF_UP).amount())
+                .isEqualTo("10.19");
     }
 
     @Test
     void days_of_a_thirty_day_month_are_rounded_by_what_they_count() {
         var march = new DateSpan(LocalDate.of(2023, 3, 15), LocalDate.of(2023, 4, 15));
         var daily = rule(DayCount.THIRTY_360, new InterestRounding.EachDay(Rounding.DOWN));
-        assertThat(daily.over(march, march, THOUSAND).round(Rounding.UP).amount()).isEqualTo("9.90");
+        assertThat(daily.over(march, march, THOUSAND).round(Rounding.UP).amount())
+                .isEqualTo("9.90");
     }
 
     @Test
     void a_leap_year_s_days_are_rounded_apart_from_the_others() {
         var turn = new DateSpan(LocalDate.of(2023, 12, 31), LocalDate.of(2024, 1, 2));
         var rule = new InterestRule(
-                Rate.annual("0.1"), DayCount.ACT_ACT_ISDA, Frequency.MONTHLY, new InterestRounding.EachDay(Rounding.HALF_UP));
-        // 36.6 / 366 a day is 0.10; 36.6 / 365 a day is 0.10 as well, but 182.90 × 0.1 / 365 = 0.0501 and / 366 = 0.04997
-        assertThat(rule.over(turn, turn, Money.of("182.90", Currency.CNY)).round(Rounding.UP).amount())
+                Rate.annual("0.1"),
+                DayCount.ACT_ACT_ISDA,
+                Frequency.MONTHLY,
+                new InterestRounding.EachDay(Rounding.HALF_UP));
+        // 36.6 / 366 a day is 0.10; 36.6 / 365 a day is 0.10 as well, but 182.90 × 0.1 / 365 = 0.0501 and / 366 =
+        // 0.04997
+        assertThat(rule.over(turn, turn, Money.of("182.90", Currency.CNY))
+                        .round(Rounding.UP)
+                        .amount())
                 .isEqualTo("0.10");
         var down = new InterestRule(
-                Rate.annual("0.1"), DayCount.ACT_ACT_ISDA, Frequency.MONTHLY, new InterestRounding.EachDay(Rounding.DOWN));
-        assertThat(down.over(turn, turn, Money.of("182.90", Currency.CNY)).round(Rounding.UP).amount())
+                Rate.annual("0.1"),
+                DayCount.ACT_ACT_ISDA,
+                Frequency.MONTHLY,
+                new InterestRounding.EachDay(Rounding.DOWN));
+        assertThat(down.over(turn, turn, Money.of("182.90", Currency.CNY))
+                        .round(Rounding.UP)
+                        .amount())
                 .isEqualTo("0.09");
     }
 
@@ -63,15 +77,19 @@ class InterestRoundingTest {
         }) {
             assertThat(grown.nextPeriod(forgetting)).isEqualTo(InterestMeter.zero(Currency.CNY));
         }
-        var carried = grown.nextPeriod(new InterestRounding.Carried(Rounding.HALF_UP)).grow(third);
+        var carried =
+                grown.nextPeriod(new InterestRounding.Carried(Rounding.HALF_UP)).grow(third);
         assertThat(carried.chargeable(Rounding.HALF_UP).amount()).isEqualTo("0.01");
     }
 
     @Test
     void a_part_that_ends_is_rounded_and_only_where_parts_are() {
-        var grown = InterestMeter.zero(Currency.CNY).grow(Money.of("1.00", Currency.CNY).exact().times(1, 160));
-        assertThat(grown.partEnds(new InterestRounding.EachPart(Rounding.HALF_UP)).grown())
+        var grown = InterestMeter.zero(Currency.CNY)
+                .grow(Money.of("1.00", Currency.CNY).exact().times(1, 160));
+        assertThat(grown.partEnds(new InterestRounding.EachPart(Rounding.HALF_UP))
+                        .grown())
                 .isEqualTo(Money.of("0.01", Currency.CNY).exact());
-        assertThat(grown.partEnds(new InterestRounding.EachPeriod(Rounding.HALF_UP))).isEqualTo(grown);
+        assertThat(grown.partEnds(new InterestRounding.EachPeriod(Rounding.HALF_UP)))
+                .isEqualTo(grown);
     }
 }

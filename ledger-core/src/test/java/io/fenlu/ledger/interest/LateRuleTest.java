@@ -70,7 +70,8 @@ class LateRuleTest {
     void misuse_raises_the_multiple_and_never_lowers_it() {
         var rule = new PenaltyMultiple(new BigDecimal("1.5"), Base.PRINCIPAL, DayCount.ACT_360, 0, Rounding.HALF_UP);
         assertThat(rule.misused(new BigDecimal("2.0")))
-                .isEqualTo(new PenaltyMultiple(new BigDecimal("2.0"), Base.PRINCIPAL, DayCount.ACT_360, 0, Rounding.HALF_UP));
+                .isEqualTo(new PenaltyMultiple(
+                        new BigDecimal("2.0"), Base.PRINCIPAL, DayCount.ACT_360, 0, Rounding.HALF_UP));
         assertThat(rule.misused(new BigDecimal("1.3"))).isEqualTo(rule);
         var rate = daily(new InterestRounding.EachDay(Rounding.UP));
         assertThat(rate.misused(BigDecimal.TWO)).isEqualTo(rate);
@@ -87,7 +88,14 @@ class LateRuleTest {
 
     /** Cards: 5 % of the unpaid minimum, at least 10 yuan (wodefinance.com, jzkpxqwxtc). */
     @ParameterizedTest
-    @CsvSource({"1000.00, 0.00, 50.00", "100.00, 0.00, 10.00", "9000.00, 0.00, 200.00", "9000.00, 450.00, 50.00", "9000.00, 600.00, 0.00", "0.00, 0.00, 0.00"})
+    @CsvSource({
+        "1000.00, 0.00, 50.00",
+        "100.00, 0.00, 10.00",
+        "9000.00, 0.00, 200.00",
+        "9000.00, 450.00, 50.00",
+        "9000.00, 600.00, 0.00",
+        "0.00, 0.00, 0.00"
+    })
     void a_late_fee_keeps_between_its_least_and_its_most(String overdue, String before, String fee) {
         var rule = new PartOfOverdue(Fraction.of("0.05"), TO_THE_FEN, yuan("10.00"), yuan("200.00"), yuan("500.00"));
         assertThat(rule.forLate(yuan(overdue), yuan(before))).isEqualTo(yuan(fee));
@@ -99,17 +107,24 @@ class LateRuleTest {
         assertThat(rule.forLate(yuan("1.00"), yuan("0.00"))).isEqualTo(yuan("30.00"));
         assertThat(rule.forLate(yuan("1.00"), yuan("60.00"))).isEqualTo(yuan("10.00"));
         assertThat(rule.forLate(yuan("0.00"), yuan("0.00"))).isEqualTo(yuan("0.00"));
-        assertThat(new FixedLateFee(yuan("30.00"), null).forLate(yuan("1.00"), yuan("900.00"))).isEqualTo(yuan("30.00"));
+        assertThat(new FixedLateFee(yuan("30.00"), null).forLate(yuan("1.00"), yuan("900.00")))
+                .isEqualTo(yuan("30.00"));
         assertThat(new NoLateFee().forLate(yuan("1.00"), yuan("0.00"))).isEqualTo(yuan("0.00"));
     }
 
     @Test
     void late_terms_that_contradict_themselves_are_refused() {
         assertThatThrownBy(() -> new LateRule(
-                        LateRule.ContractInterest.GOES_ON, LateRule.Compounding.NONE, new BigDecimal("2.1"), new NoLateFee()))
+                        LateRule.ContractInterest.GOES_ON,
+                        LateRule.Compounding.NONE,
+                        new BigDecimal("2.1"),
+                        new NoLateFee()))
                 .isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new LateRule(
-                        LateRule.ContractInterest.GOES_ON, LateRule.Compounding.NONE, new BigDecimal("0.9"), new NoLateFee()))
+                        LateRule.ContractInterest.GOES_ON,
+                        LateRule.Compounding.NONE,
+                        new BigDecimal("0.9"),
+                        new NoLateFee()))
                 .isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new PartOfOverdue(Fraction.NONE, TO_THE_FEN, yuan("2.00"), yuan("1.00"), null))
                 .isInstanceOf(InvalidValue.class);

@@ -53,7 +53,8 @@ class PlansTest {
 
     private static List<String> told(List<Instalment> rows) {
         return rows.stream()
-                .map(row -> row.principal().amount() + " " + row.interest().amount() + " " + row.charges().amount())
+                .map(row -> row.principal().amount() + " " + row.interest().amount() + " "
+                        + row.charges().amount())
                 .toList();
     }
 
@@ -73,7 +74,10 @@ class PlansTest {
     void interest_only_and_then_an_annuity_is_grace_on_principal() {
         var expected = List.of("0.00 10.00 0.00", "0.00 10.00 0.00", "497.51 10.00 0.00", "502.49 5.02 0.00");
         assertThat(rows(
-                        new RepaymentPlan.InterestThenAnnuity(2, TO_THE_FEN, RemainderHolder.LAST), "0.12", "1000.00", 4))
+                        new RepaymentPlan.InterestThenAnnuity(2, TO_THE_FEN, RemainderHolder.LAST),
+                        "0.12",
+                        "1000.00",
+                        4))
                 .isEqualTo(expected);
         assertThat(rows(
                         new RepaymentPlan.EqualInstalment(TO_THE_FEN, RemainderHolder.LAST),
@@ -157,8 +161,16 @@ class PlansTest {
     /** A fee of exactly 12.5 fen: half even takes 12, half up 13, and the first instalment shows the difference. */
     @Test
     void a_tie_of_the_whole_fee_shows_in_the_first_instalment() {
-        var even = rows(new RepaymentPlan.FlatFee(Fraction.of("0.025"), Rounding.HALF_EVEN, RemainderHolder.FIRST), "0", "5.00", 3);
-        var up = rows(new RepaymentPlan.FlatFee(Fraction.of("0.025"), Rounding.HALF_UP, RemainderHolder.FIRST), "0", "5.00", 3);
+        var even = rows(
+                new RepaymentPlan.FlatFee(Fraction.of("0.025"), Rounding.HALF_EVEN, RemainderHolder.FIRST),
+                "0",
+                "5.00",
+                3);
+        var up = rows(
+                new RepaymentPlan.FlatFee(Fraction.of("0.025"), Rounding.HALF_UP, RemainderHolder.FIRST),
+                "0",
+                "5.00",
+                3);
         assertThat(even).containsExactly("1.68 0.00 0.04", "1.66 0.00 0.04", "1.66 0.00 0.04");
         assertThat(up).containsExactly("1.68 0.00 0.05", "1.66 0.00 0.04", "1.66 0.00 0.04");
     }
@@ -189,8 +201,10 @@ class PlansTest {
                 .containsExactly("0.00 0.00 0.00", "0.00 0.00 0.00", "25.00 0.00 0.00", "75.00 0.00 0.00");
         assertThat(rows(new RepaymentPlan.Seasonal(List.of(1, 0), TO_THE_FEN), "0", "100.00", 3))
                 .containsExactly("50.00 0.00 0.00", "0.00 0.00 0.00", "50.00 0.00 0.00");
-        assertThatThrownBy(() -> new RepaymentPlan.Seasonal(List.of(0, 0), TO_THE_FEN)).isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> new RepaymentPlan.Seasonal(List.of(1, -1), TO_THE_FEN)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new RepaymentPlan.Seasonal(List.of(0, 0), TO_THE_FEN))
+                .isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new RepaymentPlan.Seasonal(List.of(1, -1), TO_THE_FEN))
+                .isInstanceOf(InvalidValue.class);
     }
 
     @Test
@@ -204,7 +218,8 @@ class PlansTest {
         refused(() -> rows(plan, "0.12", "100.01", 3));
         refused(() -> rows(plan, "0.12", "100.00", 4));
         refused(() -> new Amortisation(interest("0"), plan).spread(Money.of("100.00", Currency.USD), months(3)));
-        refused(() -> new RepaymentPlan.FreeForm(List.of(plan.rows().get(1), plan.rows().get(0))));
+        refused(() -> new RepaymentPlan.FreeForm(
+                List.of(plan.rows().get(1), plan.rows().get(0))));
         refused(() -> new RepaymentPlan.FreeForm(List.of(new FreeRow(START, yuan("-1.00"), null))));
     }
 
@@ -217,11 +232,12 @@ class PlansTest {
                 new InterestRounding.EachPeriod(Rounding.HALF_EVEN));
         var november = Periods.of(LocalDate.of(2022, 11, 1), null, Frequency.MONTHLY, 6);
         var whole = new RoundingRule(Rounding.HALF_EVEN, 100);
-        var byFirst = new RepaymentPlan.EqualInstalment(
-                whole, RemainderHolder.LAST, Annuity.Factors.FIRST_PERIOD);
+        var byFirst = new RepaymentPlan.EqualInstalment(whole, RemainderHolder.LAST, Annuity.Factors.FIRST_PERIOD);
         var byEach = new RepaymentPlan.EqualInstalment(whole, RemainderHolder.LAST);
-        assertThat(new Amortisation(rule, byFirst).regularSum(yuan("5000.00"), november)).isEqualTo(yuan("862.00"));
-        assertThat(new Amortisation(rule, byEach).regularSum(yuan("5000.00"), november)).isEqualTo(yuan("863.00"));
+        assertThat(new Amortisation(rule, byFirst).regularSum(yuan("5000.00"), november))
+                .isEqualTo(yuan("862.00"));
+        assertThat(new Amortisation(rule, byEach).regularSum(yuan("5000.00"), november))
+                .isEqualTo(yuan("863.00"));
     }
 
     private static void refused(Runnable doing) {
