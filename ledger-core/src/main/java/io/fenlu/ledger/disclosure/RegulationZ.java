@@ -32,10 +32,15 @@ public final class RegulationZ {
         if (flows.size() < 2) {
             return Optional.empty();
         }
-        if (flows.size() == 2
-                && flows.getLast().on().isBefore(flows.getFirst().on().plusYears(1))) {
-            return single(flows.getFirst(), flows.getLast());
+        if (flows.size() > 2) {
+            return solved(flows, unit);
         }
+        return flows.getLast().on().isBefore(flows.getFirst().on().plusYears(1))
+                ? single(flows.getFirst(), flows.getLast())
+                : solved(flows, new UnitPeriod(1, UnitPeriod.Unit.YEAR));
+    }
+
+    private static Optional<BigDecimal> solved(List<CashFlow> flows, UnitPeriod unit) {
         var first = flows.getFirst().on();
         var placed = new ArrayList<Placed>();
         for (var flow : flows) {

@@ -57,8 +57,7 @@ public record UnitPeriod(int every, Unit unit) {
     static Optional<UnitPeriod> mostFrequent(List<CashFlow> flows) {
         var seen = new HashMap<UnitPeriod, Integer>();
         for (int k = 2; k < flows.size(); k++) {
-            seen.merge(
-                    interval(flows.get(k - 1).on(), flows.get(k).on()), 1, Integer::sum);
+            seen.merge(interval(flows.get(k - 1).on(), flows.get(k).on()), 1, Integer::sum);
         }
         return seen.entrySet().stream()
                 .filter(entry -> entry.getValue() * 2 > flows.size() - 2)

@@ -58,12 +58,7 @@ public record CostDisclosure(
     public CostTable table() {
         var items = new ArrayList<CostItem>();
         var interest = sum(schedule.stream().map(Instalment::interest).toList());
-        items.add(new CostItem(
-                INTEREST,
-                lender,
-                rate.inWords(),
-                interest,
-                false));
+        items.add(new CostItem(INTEREST, lender, rate.inWords(), interest, false));
         var other = principal.zero();
         for (var charge : terms.agreed().charges()) {
             if (charge.when() == ChargeRule.When.CONTINGENT) {
