@@ -41,7 +41,9 @@ public record LoanCost(
         return switch (method) {
             case PBOC_SIMPLE -> simple();
             case PBOC_IRR -> AnnualisedCost.periodicIrr(flows(), frequency.nominalUnder(), frequency.nominalOver());
-            case REG_Z_ACTUARIAL -> RegulationZ.annualPercentageRate(flows(), UnitPeriod.of(frequency));
+            case REG_Z_ACTUARIAL ->
+                RegulationZ.annualPercentageRate(
+                        flows(), UnitPeriod.mostFrequent(flows()).orElse(UnitPeriod.of(frequency)));
             case EU_BY_DAYS -> EffectiveRate.of(flows(), TimeMeasure.DAYS_365);
             case EU_BY_MONTHS -> EffectiveRate.of(flows(), TimeMeasure.MONTHS);
             case UK_EFFECTIVE -> EffectiveRate.of(flows(), TimeMeasure.DAYS_365_25);

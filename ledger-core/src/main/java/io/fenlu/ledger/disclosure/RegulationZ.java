@@ -26,16 +26,21 @@ public final class RegulationZ {
      * The rate.
      *
      * @param flows the first of them money received
-     * @param unit of one payment of all within a year it is the term itself, and this is not used
+     * @param unit not used for one payment of all, whose unit period is its term or, from a year on, the year
      */
     public static Optional<BigDecimal> annualPercentageRate(List<CashFlow> flows, UnitPeriod unit) {
         if (flows.size() < 2) {
             return Optional.empty();
         }
-        if (flows.size() == 2
-                && flows.getLast().on().isBefore(flows.getFirst().on().plusYears(1))) {
-            return single(flows.getFirst(), flows.getLast());
+        if (flows.size() > 2) {
+            return solved(flows, unit);
         }
+        return flows.getLast().on().isBefore(flows.getFirst().on().plusYears(1))
+                ? single(flows.getFirst(), flows.getLast())
+                : solved(flows, new UnitPeriod(1, UnitPeriod.Unit.YEAR));
+    }
+
+    private static Optional<BigDecimal> solved(List<CashFlow> flows, UnitPeriod unit) {
         var first = flows.getFirst().on();
         var placed = new ArrayList<Placed>();
         for (var flow : flows) {

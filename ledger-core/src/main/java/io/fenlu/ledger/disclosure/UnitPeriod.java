@@ -5,6 +5,10 @@ import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.kernel.ValueRefusal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The unit period of the actuarial method (单位期间): the interval between payments that occurs most.
@@ -46,6 +50,39 @@ public record UnitPeriod(int every, Unit unit) {
     }
 
     /**
+     * The interval between payments that most of them keep; nothing when there is no such interval.
+     *
+     * @param flows the advance first, then the payments
+     */
+    static Optional<UnitPeriod> mostFrequent(List<CashFlow> flows) {
+        var seen = new HashMap<UnitPeriod, Integer>();
+        for (int k = 2; k < flows.size(); k++) {
+            seen.merge(interval(flows.get(k - 1).on(), flows.get(k).on()), 1, Integer::sum);
+        }
+        return seen.entrySet().stream()
+                .filter(entry -> entry.getValue() * 2 > flows.size() - 2)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static UnitPeriod interval(LocalDate from, LocalDate to) {
+        for (int months = 1; months <= 12; months++) {
+            if (from.plusMonths(months).equals(to)) {
+                return new UnitPeriod(months, Unit.MONTH);
+            }
+        }
+        var days = ChronoUnit.DAYS.between(from, to);
+        var halfMonth = Math.abs(to.getDayOfMonth() - from.getDayOfMonth()) == DAYS_OF_MONTH / 2;
+        if (days % 7 == 0 && days > 0 && days < 366) {
+            return new UnitPeriod(Math.toIntExact(days / 7), Unit.WEEK);
+        }
+        if (halfMonth && days <= 18) {
+            return new UnitPeriod(1, Unit.HALF_MONTH);
+        }
+        return new UnitPeriod(Math.toIntExact(Math.clamp(days, 1, 366)), Unit.DAY);
+    }
+
+    /**
      * Whole unit periods, and the odd rest as a fraction of one.
      *
      * @param over for example 52 in 52/60
@@ -70,7 +107,7 @@ public record UnitPeriod(int every, Unit unit) {
             case WEEK -> inDays(from, to, 7 * every);
             case HALF_MONTH -> inHalfMonths(from, to);
             case MONTH -> inMonths(from, to, every);
-            case YEAR -> inMonths(from, to, 12 * every);
+            case YEAR -> inYears(from, to, every);
         };
     }
 
@@ -84,6 +121,17 @@ public record UnitPeriod(int every, Unit unit) {
         var days = ChronoUnit.DAYS.between(from, to.minusMonths(months));
         return new Count(
                 months / length, (long) (months % length) * DAYS_OF_MONTH + days, (long) length * DAYS_OF_MONTH);
+    }
+
+    /** Whole years, then whole months over twelve, or days over 365 when the rest is no whole number of months. */
+    private static Count inYears(LocalDate from, LocalDate to, int length) {
+        var months = monthsBack(from, to);
+        var years = months / 12;
+        if (from.equals(to.minusMonths(months))) {
+            return new Count(years / length, (years % length) * 12L + months % 12, 12L * length);
+        }
+        var days = ChronoUnit.DAYS.between(from, to.minusYears(years));
+        return new Count(years / length, (years % length) * 365L + days, 365L * length);
     }
 
     private static Count inHalfMonths(LocalDate from, LocalDate to) {

@@ -94,6 +94,16 @@ public sealed interface PenaltyRule {
         };
     }
 
+    /** How lateness is charged, in one line. */
+    default String inWords() {
+        return switch (this) {
+            case NoPenalty _ -> "nothing";
+            case PenaltyMultiple penalty ->
+                penalty.multiple.toPlainString() + " times the contract rate on what is overdue";
+            case PenaltyRate penalty -> penalty.rate.inWords() + " on what is overdue";
+        };
+    }
+
     /** Days after the due date within which a payment makes lateness free. */
     default int graceDays() {
         return switch (this) {

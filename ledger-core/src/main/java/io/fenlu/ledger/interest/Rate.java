@@ -4,6 +4,7 @@ import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.kernel.ValueRefusal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * An interest rate (利率) as it was quoted: a fraction, not a percentage, per year, month or day.
@@ -64,6 +65,11 @@ public record Rate(BigDecimal value, Per per) {
         return multiple.compareTo(above) > 0
                 && multiple.compareTo(atMost) <= 0
                 && multiple.stripTrailingZeros().scale() <= 6;
+    }
+
+    /** For example {@code 0.072 per year}. */
+    public String inWords() {
+        return value.toPlainString() + " per " + per.name().toLowerCase(Locale.ROOT);
     }
 
     private static String brief(BigDecimal value) {

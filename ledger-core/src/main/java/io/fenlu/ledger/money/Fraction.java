@@ -41,4 +41,10 @@ public record Fraction(BigDecimal value) {
     public ExactMoney of(Money amount) {
         return amount.exact().times(value);
     }
+
+    /** The plain decimal, for example {@code 0.023}. */
+    @Override
+    public String toString() {
+        return value.toPlainString();
+    }
 }

@@ -58,12 +58,7 @@ public record CostDisclosure(
     public CostTable table() {
         var items = new ArrayList<CostItem>();
         var interest = sum(schedule.stream().map(Instalment::interest).toList());
-        items.add(new CostItem(
-                INTEREST,
-                lender,
-                rate.value() + " per " + rate.per().name().toLowerCase(Locale.ROOT),
-                interest,
-                false));
+        items.add(new CostItem(INTEREST, lender, rate.inWords(), interest, false));
         var other = principal.zero();
         for (var charge : terms.agreed().charges()) {
             if (charge.when() == ChargeRule.When.CONTINGENT) {
@@ -85,23 +80,8 @@ public record CostDisclosure(
     }
 
     private void addContingent(List<CostItem> items) {
-        switch (terms.penalty()) {
-            case PenaltyRule.NoPenalty _ -> {}
-            case PenaltyRule.PenaltyMultiple penalty ->
-                items.add(new CostItem(
-                        PENALTY,
-                        lender,
-                        penalty.multiple().toPlainString() + " times the contract rate on what is overdue",
-                        null,
-                        true));
-            case PenaltyRule.PenaltyRate penalty ->
-                items.add(new CostItem(
-                        PENALTY,
-                        lender,
-                        penalty.rate().value().toPlainString() + " per "
-                                + penalty.rate().per().name().toLowerCase(Locale.ROOT) + " on what is overdue",
-                        null,
-                        true));
+        if (!(terms.penalty() instanceof PenaltyRule.NoPenalty)) {
+            items.add(new CostItem(PENALTY, lender, terms.penalty().inWords(), null, true));
         }
         if (!(terms.agreed().late().fee() instanceof LateFee.NoLateFee)) {
             items.add(new CostItem(LATE_FEE, lender, "once for each late instalment", null, true));
@@ -140,8 +120,8 @@ public record CostDisclosure(
         var when = charge.when().name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return switch (charge.amount()) {
             case ChargeRule.Amount.FixedSum(var sum) -> sum + " " + when;
-            case ChargeRule.Amount.PartOfPrincipal(var part, var _) -> part.value() + " of the principal " + when;
-            case ChargeRule.Amount.PartOfBalance(var part, var _) -> part.value() + " of the principal owed " + when;
+            case ChargeRule.Amount.PartOfPrincipal(var part, var _) -> part + " of the principal " + when;
+            case ChargeRule.Amount.PartOfBalance(var part, var _) -> part + " of the principal owed " + when;
         };
     }
 

@@ -20,13 +20,16 @@ import io.fenlu.ledger.interest.RateRule;
 import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.kernel.ValueRefusal;
 import io.fenlu.ledger.money.Money;
+import io.fenlu.ledger.money.Rounding;
+import io.fenlu.ledger.money.RoundingRule;
 import io.fenlu.ledger.schedule.Amortisation;
 import io.fenlu.ledger.schedule.ChargeRule;
 import io.fenlu.ledger.schedule.Grace;
 import io.fenlu.ledger.schedule.Instalment;
+import io.fenlu.ledger.schedule.Periods;
+import io.fenlu.ledger.schedule.RemainderHolder;
 import io.fenlu.ledger.schedule.RepaymentPlan;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,20 @@ public record ProductTerms(
         @Nullable Conditions conditions) {
     /** The arithmetic of this release. */
     public static final int CURRENT_ENGINE = 2;
+
+    /** Terms about which nothing special was said: where a file of terms starts from. */
+    public static final ProductTerms PLAIN = new ProductTerms(
+            new ProductCode("plain"),
+            1,
+            CURRENT_ENGINE,
+            new RepaymentPlan.EqualInstalment(RoundingRule.of(Rounding.HALF_UP), RemainderHolder.LAST),
+            Frequency.MONTHLY,
+            DayCount.EQUAL_PERIODS,
+            new InterestRounding.EachPeriod(Rounding.HALF_UP),
+            new PenaltyRule.NoPenalty(),
+            PrepaymentRule.SMALLER_INSTALMENT,
+            OverpaymentRule.HOLD_AS_CREDIT,
+            AllocationOrder.OLDEST_FIRST);
 
     public ProductTerms {
         if (termsVersion < 1 || engineVersion < 1 || engineVersion > CURRENT_ENGINE) {
@@ -120,7 +137,8 @@ public record ProductTerms(
      */
     public List<Period> periods(LocalDate paidOutOn, @Nullable LocalDate firstDueOn, int instalments) {
         if (plan instanceof RepaymentPlan.FreeForm(var rows)) {
-            return follow(paidOutOn, rows);
+            return Periods.on(
+                    paidOutOn, rows.stream().map(RepaymentPlan.FreeRow::dueOn).toList());
         }
         var periods = agreed().dueDates().periods(paidOutOn, firstDueOn, frequency, instalments);
         return plan instanceof RepaymentPlan.OpenEnded && !periods.isEmpty()
@@ -165,21 +183,6 @@ public record ProductTerms(
             charged = charge.onto(charged, principal);
         }
         return charged;
-    }
-
-    private static List<Period> follow(LocalDate paidOutOn, List<RepaymentPlan.FreeRow> rows) {
-        var periods = new ArrayList<Period>();
-        var from = paidOutOn;
-        for (var row : rows) {
-            if (!row.dueOn().isAfter(from)) {
-                throw new InvalidValue(
-                        ValueRefusal.SCHEDULE_DOES_NOT_ADD_UP,
-                        "the row due on " + row.dueOn() + " does not lie after " + from);
-            }
-            periods.add(Period.of(from, row.dueOn()));
-            from = row.dueOn();
-        }
-        return periods;
     }
 
     private static boolean takesGraceOnPrincipal(RepaymentPlan plan) {

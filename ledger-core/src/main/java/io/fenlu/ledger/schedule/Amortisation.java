@@ -152,13 +152,14 @@ public final class Amortisation {
     /** Moves the sum by its share of the last instalment's difference, as long as that brings the last one nearer. */
     private Money evened(Money sum, Rest rest, List<Period> periods, RoundingRule rounding) {
         var share = new RoundingRule(Rounding.HALF_EVEN, rounding.minorUnits());
+        var uneased = uneased();
         var best = sum;
-        var rows = continueWith(best, rest, periods);
+        var rows = uneased.continueWith(best, rest.undeferred(), periods);
         for (int round = 0; round < ROUNDS; round++) {
             var gap = rows.getLast().total().minus(best);
             var next =
                     best.plus(gap.exact().times(1, paying(rest, periods).size()).round(share));
-            var others = continueWith(next, rest, periods);
+            var others = uneased.continueWith(next, rest.undeferred(), periods);
             if (!next.isPositive() || others.size() < rows.size() || distance(others, next) >= distance(rows, best)) {
                 return best;
             }
@@ -197,6 +198,10 @@ public final class Amortisation {
         /** What is left of a loan without deferred interest. */
         public Rest(Money principal, InterestMeter meter, int number) {
             this(principal, meter, number, principal.zero());
+        }
+
+        Rest undeferred() {
+            return deferred.isZero() ? this : new Rest(principal, meter, number);
         }
 
         /** A whole new loan. */
@@ -250,21 +255,29 @@ public final class Amortisation {
 
     /** Moves the difference of the last instalment to the first, as exactly as whole smallest units allow. */
     private List<Instalment> payRestFirst(Rest rest, List<Period> periods, Money sum) {
-        var best = pay(rest, periods, new Sums(sum, sum), sum.zero());
+        var uneased = uneased();
         var head = sum;
+        var best = uneased.pay(rest.undeferred(), periods, new Sums(head, sum), sum.zero());
         for (int round = 0; round < ROUNDS && best.size() == periods.size(); round++) {
             var gap = best.getLast().total().minus(sum);
             if (gap.isZero()) {
                 break;
             }
-            head = head.plus(gap);
-            var next = pay(rest, periods, new Sums(head, sum), sum.zero());
+            var next = uneased.pay(rest.undeferred(), periods, new Sums(head.plus(gap), sum), sum.zero());
             if (next.size() < best.size() || distance(next, sum) >= distance(best, sum)) {
                 break;
             }
+            head = head.plus(gap);
             best = next;
         }
-        return best;
+        return pay(rest, periods, new Sums(head, sum), sum.zero());
+    }
+
+    /** The same without grace on interest, which moves interest and no principal. */
+    private Amortisation uneased() {
+        return grace.interestDeferred() + grace.interestForgiven() == 0
+                ? this
+                : new Amortisation(interest, plan, Grace.onPrincipal(grace.principal()));
     }
 
     private static long distance(List<Instalment> rows, Money sum) {
