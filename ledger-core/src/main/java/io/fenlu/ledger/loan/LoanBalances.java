@@ -26,6 +26,17 @@ public record LoanBalances(
         charges = charges == null || charges.isZero() ? null : charges;
     }
 
+    /** Balances without fees. */
+    public LoanBalances(
+            Money principalNotDue,
+            Money principalDue,
+            Money interestDue,
+            Money interestAccrued,
+            Money penalty,
+            Money credit) {
+        this(principalNotDue, principalDue, interestDue, interestAccrued, penalty, credit, null);
+    }
+
     /** Fees charged and not paid. */
     public Money fees() {
         return charges == null ? credit.zero() : charges;

@@ -84,7 +84,7 @@ final class Prepaying {
             case SHORTER_TERM -> amortisation.continueWith(sheet.regularSum, rest, periods);
             case SMALLER_INSTALMENT -> {
                 sheet.regularSum = amortisation.regularSum(rest, periods);
-                yield amortisation.spread(rest, periods);
+                yield amortisation.spread(sheet.regularSum, rest, periods);
             }
             case NEXT_INSTALMENTS -> {
                 sheet.advance = sheet.advance.plus(principal);

@@ -50,8 +50,10 @@ final class Respreading {
     static void over(Sheet sheet, List<Period> periods) {
         var amortisation = sheet.amortisation();
         var rest = new Rest(sheet.principalNotDue, sheet.meter, nextNumber(sheet));
-        sheet.upcoming = withFees(sheet.upcoming, amortisation.spread(rest, periods));
         sheet.regularSum = amortisation.regularSum(rest, periods);
+        sheet.upcoming = periods.isEmpty()
+                ? List.of()
+                : withFees(sheet.upcoming, amortisation.spread(sheet.regularSum, rest, periods));
         sheet.advance = sheet.zero();
     }
 

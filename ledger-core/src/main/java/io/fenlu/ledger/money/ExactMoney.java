@@ -79,9 +79,16 @@ public record ExactMoney(BigInteger numerator, BigInteger denominator, Currency 
     /** Rounds to the rule's multiple. */
     public Money round(RoundingRule rule) {
         var multiple = BigInteger.valueOf(rule.minorUnits());
+        var under = denominator.multiply(multiple);
+        if (numerator.bitLength() < Long.SIZE - 2 && under.bitLength() < Long.SIZE - 2) {
+            var minor = rule.mode().divide(numerator.longValue(), under.longValue());
+            if (Math.abs(minor) <= Long.MAX_VALUE / rule.minorUnits()) {
+                return new Money(minor * rule.minorUnits(), currency);
+            }
+        }
         var parts = new BigDecimal(numerator)
                 .divide(
-                        new BigDecimal(denominator.multiply(multiple)),
+                        new BigDecimal(under),
                         0,
                         rule.mode().mode());
         var minor = parts.toBigIntegerExact().multiply(multiple);

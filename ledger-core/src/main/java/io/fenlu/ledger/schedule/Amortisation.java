@@ -50,10 +50,11 @@ public final class Amortisation {
      * @throws InvalidValue when a free-form plan does not sum to the loan
      */
     public List<Instalment> spread(Rest rest, List<Period> periods) {
-        if (periods.isEmpty()) {
-            return List.of();
-        }
-        var sum = regularSum(rest, periods);
+        return periods.isEmpty() ? List.of() : spread(regularSum(rest, periods), rest, periods);
+    }
+
+    /** The schedule of what is left of a loan over at least one period, whose {@link #regularSum(Rest, List)} is known. */
+    public List<Instalment> spread(Money sum, Rest rest, List<Period> periods) {
         return switch (plan) {
             case RepaymentPlan.EqualInstalment equal ->
                 equal.remainder() == RemainderHolder.FIRST

@@ -34,14 +34,34 @@ public final class DecisionTime {
                 5_000,
                 paidOnTime,
                 paidOnTime.repayment(yuan(due.total(), 3), due.dueOn()));
-        var busy = busy(200);
-        tell(
-                "a repayment on its day, 200 facts",
-                2_000,
-                busy,
-                busy.repayment(yuan(due.total(), 1), LocalDate.parse("2027-01-31")));
-        tell("a repayment before the other 200 facts", 200, busy, Entries.repay(9_999, "1.00", "2024-01-31"));
-        tell("a repayment after half of 200 facts", 400, busy, Entries.repay(9_999, "1.00", "2025-05-30"));
+        backdated("36 months in small sums, each repaid early", busy(200));
+        backdated("36 months with bills, part payments, month ends", monthly());
+    }
+
+    private static void backdated(String what, LoanStory story) {
+        System.out.println(what + ": " + story.events().size() + " facts");
+        tell("a repayment after all of them", 500, story, Entries.repay(9_999, "1.00", "2027-03-31"));
+        tell("a repayment before all of them", 100, story, Entries.repay(9_999, "1.00", "2024-01-31"));
+        tell("a repayment after half of them", 200, story, Entries.repay(9_999, "1.00", "2025-05-30"));
+    }
+
+    /** Five facts a month: a bill, a part on the due day, a month end, the rest late, penalty in the books. */
+    private static LoanStory monthly() {
+        var terms = TermsRow.equalInstalment()
+                .penaltyWithGrace(0)
+                .overpayment(OverpaymentRule.HOLD_AS_CREDIT)
+                .terms();
+        var story = LoanStory.of(LoanStory.agreement(terms, "120000.00", "0.144", 36), "2024-01-10");
+        var rows = story.firstSchedule();
+        for (var row : rows.subList(0, 35)) {
+            var due = row.dueOn();
+            story.obey(Entries.bill(row.number(), due.toString()));
+            story.obey(Entries.repay(10 * row.number(), "3000.00", due.toString()));
+            story.obey(Entries.chargePenalty(due.plusDays(5).toString()));
+            story.repay(story.standing(due.plusDays(6)).balances().due().amount(), due.plusDays(6).toString());
+            story.obey(Entries.monthEnd(90, due.plusDays(15).toString()));
+        }
+        return story;
     }
 
     private static Money yuan(Money amount, int times) {
