@@ -15,6 +15,7 @@ import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.creditline.CreditLineState;
 import io.fenlu.ledger.eventstore.Receipt;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(
         type = "credit-line",
         cache = "aggregateCache",
+        lockFactory = "aggregateLocks",
         snapshotTriggerDefinition = "aggregateSnapshots",
         commandTargetResolver = "subjectTarget")
 public class CreditLineAggregate {
@@ -93,10 +95,10 @@ public class CreditLineAggregate {
     }
 
     @EventSourcingHandler
-    void on(CreditLineEvent fact, MetaData metadata) {
+    void on(CreditLineEvent fact, MetaData metadata, @SequenceNumber long sequence) {
         id = fact.subject().toString();
         state = DECIDER.evolve(state, fact);
-        requests.remember(metadata);
+        requests.remember(metadata, sequence);
     }
 
     private Receipt obey(CreditLineCommand order, MetaData metadata) {

@@ -9,6 +9,7 @@ import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.disbursement.DisbursementState;
 import io.fenlu.ledger.eventstore.Receipt;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(
         type = "disbursement",
         cache = "aggregateCache",
+        lockFactory = "aggregateLocks",
         snapshotTriggerDefinition = "aggregateSnapshots",
         commandTargetResolver = "subjectTarget")
 public class DisbursementAggregate {
@@ -51,10 +53,10 @@ public class DisbursementAggregate {
     }
 
     @EventSourcingHandler
-    void on(DisbursementEvent fact, MetaData metadata) {
+    void on(DisbursementEvent fact, MetaData metadata, @SequenceNumber long sequence) {
         id = fact.subject().toString();
         state = DECIDER.evolve(state, fact);
-        requests.remember(metadata);
+        requests.remember(metadata, sequence);
     }
 
     private Receipt obey(DisbursementCommand order, MetaData metadata) {

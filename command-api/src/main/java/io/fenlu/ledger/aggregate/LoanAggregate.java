@@ -34,6 +34,7 @@ import io.fenlu.ledger.loan.LoanDecider;
 import io.fenlu.ledger.loan.LoanEvent;
 import io.fenlu.ledger.loan.LoanState;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -46,6 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Aggregate(
         type = "loan",
         cache = "aggregateCache",
+        lockFactory = "aggregateLocks",
         snapshotTriggerDefinition = "aggregateSnapshots",
         commandTargetResolver = "subjectTarget")
 public class LoanAggregate {
@@ -226,10 +228,10 @@ public class LoanAggregate {
     }
 
     @EventSourcingHandler
-    void on(LoanEvent fact, MetaData metadata) {
+    void on(LoanEvent fact, MetaData metadata, @SequenceNumber long sequence) {
         id = fact.subject().toString();
         state = DECIDER.evolve(state, fact);
-        requests.remember(metadata);
+        requests.remember(metadata, sequence);
     }
 
     private Receipt obey(LoanCommand order, MetaData metadata) {

@@ -22,12 +22,14 @@ final class Obeying {
      */
     static <E> Receipt obey(
             @Nullable String id, Requests requests, MetaData order, Supplier<? extends Decision<E>> decision) {
-        switch (requests.standing(order)) {
-            case OBEYED_BEFORE -> {}
-            case OTHER_CONTENT ->
-                throw new CommandRefused(
-                        RequestRefusal.IDEMPOTENCY_KEY_REUSED, RequestRefusal.IDEMPOTENCY_KEY_REUSED.sentence());
-            case NEW -> keep(id, order, decision.get());
+        var before = requests.of(order);
+        if (before == null) {
+            keep(id, order, decision.get());
+        } else if (before.isOf(order)) {
+            Receipt.ofThisCommand().repeats(before.sequence());
+        } else {
+            throw new CommandRefused(
+                    RequestRefusal.IDEMPOTENCY_KEY_REUSED, RequestRefusal.IDEMPOTENCY_KEY_REUSED.sentence());
         }
         return Receipt.ofThisCommand();
     }

@@ -1,5 +1,6 @@
 package io.fenlu.ledger.aggregate;
 
+import io.fenlu.ledger.kernel.Order;
 import io.fenlu.ledger.kernel.Refusal;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -15,12 +16,11 @@ import org.springframework.stereotype.Component;
 /**
  * Tells the command bus that a refusal is an answer: the aggregate that gave it stays in memory, unless it has no history.
  *
- * <p>An id that belongs to another kind of thing, because its key was used to make that thing, is refused as a reused key.
+ * <p>An id that belongs to another kind of thing is refused: as a reused key when the order was to make a thing with it, for the ids of
+ * new things derive from keys.
  */
 @Component
 final class RefusalsAreAnswers implements ConfigurerModule {
-    private static final Refusal REUSED = RequestRefusal.IDEMPOTENCY_KEY_REUSED;
-
     @Override
     public void configureModule(Configurer configurer) {
         configurer.onStart(0, () -> teach(configurer.buildConfiguration().commandBus()));
@@ -42,9 +42,19 @@ final class RefusalsAreAnswers implements ConfigurerModule {
         try {
             return chain.proceed();
         } catch (IncompatibleAggregateException | NoHandlerForCommandException foreign) {
-            var refused = CommandRefused.byNothing(REUSED, "The id was given to something of another kind.");
+            var reason = reason(unit.getMessage());
+            var refused = CommandRefused.byNothing(reason, reason.sentence());
             refused.addSuppressed(foreign);
             throw refused;
         }
+    }
+
+    private static Refusal reason(CommandMessage<?> command) {
+        return command.getPayload() instanceof Order order
+                        && order.subject()
+                                .toString()
+                                .equals(command.getMetaData().get(Requests.ID))
+                ? RequestRefusal.IDEMPOTENCY_KEY_REUSED
+                : RequestRefusal.ID_OF_ANOTHER_KIND;
     }
 }

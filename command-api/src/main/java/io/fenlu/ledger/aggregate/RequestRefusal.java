@@ -4,11 +4,14 @@ import io.fenlu.ledger.kernel.Refusal;
 
 /** Why a request is refused for its name, whatever it asks. */
 public enum RequestRefusal implements Refusal {
-    IDEMPOTENCY_KEY_REUSED("The key of this request was used before for something else.");
+    IDEMPOTENCY_KEY_REUSED(Kind.UNACCEPTABLE, "The key of this request was used before for something else."),
+    ID_OF_ANOTHER_KIND(Kind.UNKNOWN, "The id belongs to something of another kind.");
 
+    private final Kind kind;
     private final String sentence;
 
-    RequestRefusal(String sentence) {
+    RequestRefusal(Kind kind, String sentence) {
+        this.kind = kind;
         this.sentence = sentence;
     }
 
@@ -19,6 +22,6 @@ public enum RequestRefusal implements Refusal {
 
     @Override
     public Kind kind() {
-        return Kind.UNACCEPTABLE;
+        return kind;
     }
 }

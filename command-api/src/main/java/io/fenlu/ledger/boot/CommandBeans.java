@@ -1,6 +1,7 @@
 package io.fenlu.ledger.boot;
 
 import io.fenlu.ledger.aggregate.CommandRefused;
+import io.fenlu.ledger.eventstore.DurableCommandBus;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
@@ -22,14 +23,13 @@ class CommandBeans {
      */
     @Bean
     @Qualifier("localSegment")
-    AsynchronousCommandBus commandBus(Configuration axon) {
-        var bus = AsynchronousCommandBus.builder()
+    DurableCommandBus commandBus(Configuration axon) {
+        var bus = new DurableCommandBus(AsynchronousCommandBus.builder()
                 .executor(CommandBeans::inUnitOfWorkOfItsOwn)
                 .rollbackConfiguration(failure -> !(failure instanceof CommandRefused))
                 .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
-                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus"))
-                .build();
+                .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }

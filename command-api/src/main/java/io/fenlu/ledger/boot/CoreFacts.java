@@ -4,6 +4,7 @@ import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.eventstore.EventRoot;
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.signingkey.SigningKeyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,5 +24,10 @@ class CoreFacts {
     @Bean
     EventRoot disbursementFacts() {
         return new EventRoot(DisbursementEvent.class);
+    }
+
+    @Bean
+    EventRoot signingKeyFacts() {
+        return new EventRoot(SigningKeyEvent.class);
     }
 }

@@ -1,6 +1,9 @@
 package io.fenlu.ledger.boot;
 
+import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,6 +22,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * once; then the ledger is opened and the same words are given to the real command, a Spring bean.
  */
 final class Dispatcher {
+    /** Commands that may make a ledger where there is none. */
+    private static final Set<String> MAKERS = Set.of("import", "bench");
+
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
@@ -43,8 +49,13 @@ final class Dispatcher {
             if (Fenlu.isTop(chosen.commandSpec().userObject().getClass())) {
                 return serve(fenlu);
             }
+            if (chosen.commandSpec().userObject() instanceof OnJournalAlone alone) {
+                return alone.run(new KeptJournal(fenlu.data(), settings), line.getOut());
+            }
             requireRunnable(chosen);
-            return runContributed(fenlu, words);
+            return chosen.commandSpec().userObject() instanceof WithoutLedger
+                    ? runAlone(words)
+                    : runContributed(fenlu, words);
         } catch (ParameterException misuse) {
             return misused(misuse);
         } catch (RuntimeException failure) {
@@ -57,13 +68,40 @@ final class Dispatcher {
         return Serve.STAYS;
     }
 
+    /** What a command answers goes to the output, what the ledger logs meanwhile to the error output. */
     private int runContributed(Fenlu fenlu, List<String> words) {
-        try (var ledger = application(WebApplicationType.NONE).run(Fenlu.with(settings, fenlu.data()))) {
-            return line(new Fenlu(), born(ledger))
-                    .setParameterExceptionHandler((misuse, _) -> misused(misuse))
-                    .setExecutionExceptionHandler((failure, _, _) -> failed(failure))
-                    .execute(words.toArray(String[]::new));
+        var answers = System.out;
+        System.setOut(System.err);
+        try (var ledger = application(WebApplicationType.NONE).run(settingsFor(words, fenlu))) {
+            return execute(line(new Fenlu(), born(ledger)).setOut(new PrintWriter(answers, true)), words);
+        } finally {
+            System.setOut(answers);
         }
+    }
+
+    private int runAlone(List<String> words) {
+        var answers = System.out;
+        System.setOut(System.err);
+        try {
+            return execute(line(new Fenlu(), this::alone).setOut(new PrintWriter(answers, true)), words);
+        } finally {
+            System.setOut(answers);
+        }
+    }
+
+    private static int execute(CommandLine line, List<String> words) {
+        return line.setParameterExceptionHandler((misuse, _) -> misused(misuse))
+                .setExecutionExceptionHandler((failure, _, _) -> failed(failure))
+                .execute(words.toArray(String[]::new));
+    }
+
+    /** Whoever only looks must not make a ledger where there is none. */
+    private String[] settingsFor(List<String> words, Fenlu fenlu) {
+        var all = new ArrayList<>(settings);
+        if (words.stream().noneMatch(MAKERS::contains)) {
+            all.add("--ledger.must-exist=true");
+        }
+        return Fenlu.with(all, fenlu.data());
     }
 
     private static SpringApplicationBuilder application(WebApplicationType web) {
@@ -83,9 +121,16 @@ final class Dispatcher {
     }
 
     private <T> T unborn(Class<T> type) throws Exception {
-        return type.isInterface() || !ContributedCommands.isCommand(type)
+        return type.isInterface() || !ContributedCommands.isCommand(type) || OnJournalAlone.class.isAssignableFrom(type)
                 ? CommandLine.defaultFactory().create(type)
                 : blank.newInstance(type, false);
+    }
+
+    /** Commands that need no ledger are really made, all others are only names. */
+    private <T> T alone(Class<T> type) throws Exception {
+        return WithoutLedger.class.isAssignableFrom(type)
+                ? CommandLine.defaultFactory().create(type)
+                : unborn(type);
     }
 
     private static IFactory born(ConfigurableApplicationContext ledger) {

@@ -58,6 +58,9 @@ public final class Fenlu {
     }
 
     static String[] with(List<String> settings, Path data) {
+        if (data.toString().isBlank()) {
+            throw new BadSetup("the data directory has no name");
+        }
         var all = new ArrayList<>(settings);
         all.add("--ledger.data=" + data);
         return all.toArray(String[]::new);

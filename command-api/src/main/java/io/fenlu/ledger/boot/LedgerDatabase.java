@@ -2,52 +2,99 @@ package io.fenlu.ledger.boot;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.fenlu.ledger.eventstore.JournalStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** The database in the data directory: opened, brought up to date, ready. */
+/**
+ * The databases in the data directory: opened, brought up to date, ready.
+ *
+ * <p>The journal has a file of its own, so that flushing it does not wait for what others write.
+ */
 public final class LedgerDatabase {
-    private static final List<String> OWNERS = List.of("ledger", "sagas");
     private static final int IN_USE = 90020;
     private static final int CONNECTIONS = 32;
+
+    /** What is kept in one file, and whose tables those are. */
+    private enum Content {
+        JOURNAL("journal", List.of("journal")),
+        WORKINGS("workings", List.of("processing", "sagas"));
+
+        private final String file;
+        private final List<String> owners;
+
+        Content(String file, List<String> owners) {
+            this.file = file;
+            this.owners = owners;
+        }
+    }
 
     private LedgerDatabase() {}
 
     /**
-     * Opens the embedded database below a directory, which is created when it is not there.
+     * Opens the embedded journal below a directory, which is created when it is not there.
      *
      * @throws BadSetup when the directory cannot be used, or another process has it
      */
-    public static HikariDataSource open(Path directory) {
-        var url = embedded(directory);
+    public static HikariDataSource journal(Path directory) {
+        return open(directory, Content.JOURNAL);
+    }
+
+    /**
+     * Opens the embedded database of everything that is made from the journal: processes, reminders, views.
+     *
+     * @throws BadSetup when the directory cannot be used, or another process has it
+     */
+    public static HikariDataSource workings(Path directory) {
+        return open(directory, Content.WORKINGS);
+    }
+
+    /**
+     * Makes sure that there is a ledger to look into.
+     *
+     * @throws BadSetup when there is none
+     */
+    static void require(Path directory) {
+        if (!Files.exists(directory.resolve(Content.JOURNAL.file + ".mv.db"))) {
+            throw new BadSetup("there is no ledger in " + directory.toAbsolutePath());
+        }
+    }
+
+    private static HikariDataSource open(Path directory, Content content) {
+        requireUsable(directory);
+        var url = embedded(directory, content);
         probe(url, directory);
         var config = new HikariConfig();
-        config.setPoolName("ledger");
+        config.setPoolName(content.file);
         config.setJdbcUrl(url);
         config.setUsername("sa");
         config.setPassword("");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(4);
         var database = new HikariDataSource(config);
-        migrate(database, "h2");
+        Migrations.run(database, JournalStore.H2, content.owners);
         return database;
     }
 
-    /** H2 writes behind its commits; the journal's pen flushes, and views that lag behind are rebuilt from the journal. */
-    private static String embedded(Path directory) {
+    /** H2 writes behind its commits; the journal's pen flushes, and what is made from the journal can be made again. */
+    private static String embedded(Path directory, Content content) {
         try {
-            var file = Files.createDirectories(directory).toRealPath().resolve("ledger");
+            var file = Files.createDirectories(directory).toRealPath().resolve(content.file);
             return "jdbc:h2:file:" + file
                     + ";DB_CLOSE_ON_EXIT=FALSE;DB_CLOSE_DELAY=0;LOCK_TIMEOUT=20000;CACHE_SIZE=131072";
         } catch (IOException failure) {
             throw new BadSetup("cannot use the data directory " + directory.toAbsolutePath() + ": " + failure, failure);
+        }
+    }
+
+    /** A semicolon would end the file's name in the database's URL, and what follows it would be taken for settings. */
+    static void requireUsable(Path directory) {
+        if (directory.toAbsolutePath().toString().indexOf(';') >= 0) {
+            throw new BadSetup("cannot use the data directory " + directory + ": there is a semicolon in its name");
         }
     }
 
@@ -63,35 +110,7 @@ public final class LedgerDatabase {
         }
     }
 
-    private static String firstLine(SQLException failure) {
+    static String firstLine(SQLException failure) {
         return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    }
-
-    private static void migrate(DataSource database, String vendor) {
-        for (var owner : OWNERS) {
-            var locations = List.of("common", vendor).stream()
-                    .map(folder -> "db/migration/" + owner + "/" + folder)
-                    .filter(LedgerDatabase::hasMigrations)
-                    .map(folder -> "classpath:" + folder)
-                    .toArray(String[]::new);
-            if (locations.length > 0) {
-                Flyway.configure()
-                        .dataSource(database)
-                        .locations(locations)
-                        .table("flyway_" + owner)
-                        .baselineOnMigrate(true)
-                        .baselineVersion("0")
-                        .load()
-                        .migrate();
-            }
-        }
-    }
-
-    private static boolean hasMigrations(String folder) {
-        try {
-            return new PathMatchingResourcePatternResolver().getResources("classpath*:" + folder + "/*.sql").length > 0;
-        } catch (IOException failure) {
-            throw new BadSetup("cannot look for migrations in " + folder, failure);
-        }
     }
 }

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import io.fenlu.ledger.eventstore.CatalogueSerializer;
 import io.fenlu.ledger.eventstore.EventCatalogue;
 import io.fenlu.ledger.eventstore.EventRoot;
+import io.fenlu.ledger.eventstore.PastForm;
+import io.fenlu.ledger.eventstore.PastForms;
 import io.fenlu.ledger.json.LedgerJson;
 import java.util.List;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -26,6 +29,12 @@ class SerializerBeans {
     EventCatalogue eventCatalogue(ObjectProvider<EventRoot> roots) {
         return EventCatalogue.of(
                 roots.orderedStream().<Class<?>>map(EventRoot::family).toList());
+    }
+
+    /** Facts of earlier releases; Axon finds it by its type. */
+    @Bean
+    EventUpcaster pastForms(EventCatalogue catalogue, ObjectProvider<PastForm> forms) {
+        return PastForms.upcaster(catalogue, forms.stream().toList());
     }
 
     /** Facts: by catalogue name, revision and the ledger's JSON. */

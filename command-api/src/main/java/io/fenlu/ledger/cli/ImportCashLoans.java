@@ -51,7 +51,10 @@ final class ImportCashLoans implements Callable<Integer> {
             description = "of all amounts in the file (default: ${DEFAULT-VALUE})")
     private String currency = "USD";
 
-    @Option(names = "--zone", description = "where it is decided which day today is (default: the ledger's zone)")
+    @Option(
+            names = "--zone",
+            converter = KnownZone.class,
+            description = "where it is decided which day today is (default: the ledger's zone)")
     private @Nullable ZoneId zone;
 
     @Option(
@@ -77,7 +80,11 @@ final class ImportCashLoans implements Callable<Integer> {
         if (file == null || out == null) {
             throw new BadSetup("which file?");
         }
-        var done = book.run(file, setting(), out);
+        var setting = setting();
+        if (report != null) {
+            ImportReport.makePlace(report);
+        }
+        var done = book.run(file, setting, out);
         if (report != null) {
             done.write(report);
         }

@@ -1,5 +1,6 @@
 package io.fenlu.ledger.cli;
 
+import io.fenlu.ledger.boot.BadSetup;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -65,15 +66,35 @@ record ImportReport(
         }
     }
 
+    /**
+     * Sees to it that a report can be written, before hours of work that it is to report on.
+     *
+     * @throws BadSetup when it cannot
+     */
+    static void makePlace(Path file) {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new BadSetup("the report cannot be written: " + file + " is a directory");
+            }
+            var directory = file.toAbsolutePath().getParent();
+            if (directory != null) {
+                Files.createDirectories(directory);
+            }
+            Files.writeString(part(file), "");
+        } catch (IOException failure) {
+            throw new BadSetup("the report cannot be written to " + file, failure);
+        }
+    }
+
     /** Writes the report as JSON; whoever reads the file sees all of it or none. */
     void write(Path file) throws IOException {
+        var written = Files.writeString(part(file), json() + "\n");
+        Files.move(written, file.toAbsolutePath(), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path part(Path file) {
         var target = file.toAbsolutePath();
-        var directory = target.getParent();
-        if (directory != null) {
-            Files.createDirectories(directory);
-        }
-        var written = Files.writeString(target.resolveSibling(target.getFileName() + ".part"), json() + "\n");
-        Files.move(written, target, StandardCopyOption.REPLACE_EXISTING);
+        return target.resolveSibling(target.getFileName() + ".part");
     }
 
     String json() {

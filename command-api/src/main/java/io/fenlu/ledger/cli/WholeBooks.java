@@ -5,6 +5,7 @@ import io.fenlu.ledger.books.DisbursementPostings;
 import io.fenlu.ledger.books.Entry;
 import io.fenlu.ledger.books.LoanPostings;
 import io.fenlu.ledger.books.Posting;
+import io.fenlu.ledger.books.SigningKeyPostings;
 import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.gate.History;
@@ -12,6 +13,7 @@ import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.loan.LoanEvent;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
+import io.fenlu.ledger.signingkey.SigningKeyEvent;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,7 @@ final class WholeBooks {
             case LoanEvent event -> LoanPostings.each(event);
             case CreditLineEvent event -> List.of(CreditLinePostings.of(event));
             case DisbursementEvent event -> List.of(DisbursementPostings.of(event));
+            case SigningKeyEvent event -> List.of(SigningKeyPostings.of(event));
             default ->
                 throw new IllegalStateException(
                         "the books do not know " + fact.getClass().getSimpleName());

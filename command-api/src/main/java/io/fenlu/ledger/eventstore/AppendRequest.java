@@ -1,28 +1,49 @@
 package io.fenlu.ledger.eventstore;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 
 /** The facts of one command, waiting to be written together or not at all. */
 final class AppendRequest {
     private final List<PendingEvent> events;
+    private final InFlight inFlight;
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
-    AppendRequest(List<PendingEvent> events) {
+    AppendRequest(List<PendingEvent> events, InFlight inFlight) {
         this.events = List.copyOf(events);
+        this.inFlight = inFlight;
     }
 
     List<PendingEvent> events() {
         return events;
     }
 
+    /** Whom the facts are about. */
+    Set<String> aggregateIds() {
+        return events.stream().map(PendingEvent::aggregateId).collect(Collectors.toSet());
+    }
+
     void written(Appended appended) {
         outcome.complete(appended);
+        inFlight.over(this);
     }
 
     void refused(RuntimeException reason) {
+        inFlight.lost(this);
         outcome.completeExceptionally(reason);
+        inFlight.over(this);
+    }
+
+    boolean isOver() {
+        return outcome.isDone();
+    }
+
+    /** Parks until it is known what became of the facts. */
+    void awaitOutcome() {
+        outcome.handle((_, _) -> true).join();
     }
 
     /** Parks until the facts are on disk or refused; an interrupt does not undo what may be written already. */

@@ -1,5 +1,6 @@
 package io.fenlu.ledger.eventstore;
 
+import io.fenlu.ledger.json.Whole;
 import java.util.Map;
 import java.util.TreeMap;
 import org.axonframework.messaging.MetaData;
@@ -45,6 +46,7 @@ public final class CatalogueSerializer implements Serializer {
     public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> representation) {
         try {
             var type = typeForClass(object == null ? null : object.getClass());
+            requireWhole(object);
             var written = object instanceof MetaData metadata ? new TreeMap<>(metadata) : object;
             T content = representation == String.class
                     ? representation.cast(json.writeValueAsString(written))
@@ -52,6 +54,15 @@ public final class CatalogueSerializer implements Serializer {
             return new SimpleSerializedObject<>(content, representation, type);
         } catch (JacksonException failure) {
             throw new SerializationException("cannot write " + object, failure);
+        }
+    }
+
+    private static void requireWhole(@Nullable Object object) {
+        if (object instanceof Record fact) {
+            Whole.firstMissing(fact).ifPresent(part -> {
+                throw new UnwritableFact(
+                        "a " + fact.getClass().getSimpleName() + " without " + part + " could not be read again");
+            });
         }
     }
 

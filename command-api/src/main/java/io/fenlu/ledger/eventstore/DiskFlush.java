@@ -13,5 +13,15 @@ public interface DiskFlush {
         }
     };
 
+    /** H2 writes its file, and leaves it to the operating system when it reaches the disk. */
+    DiskFlush H2_UNSYNCED = connection -> {
+        try (var statement = connection.createStatement()) {
+            statement.execute("checkpoint");
+        }
+    };
+
     void flush(Connection connection) throws SQLException;
+
+    /** Sets up a connection on which there will be commits to flush, before its first transaction. */
+    default void prepare(Connection connection) throws SQLException {}
 }

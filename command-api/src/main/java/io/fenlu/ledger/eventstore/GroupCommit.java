@@ -1,5 +1,6 @@
 package io.fenlu.ledger.eventstore;
 
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -7,105 +8,135 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Writes one group of requests: check, number, insert, commit, flush. Only the writer's thread touches it.
+ * Writes one group of requests: take the turn, check, number, seal, insert, commit, flush. Only the writer's thread touches it.
  *
  * <p>What is wrong with one request (a conflict, a value the table refuses) fails that request alone. What is wrong with the disk
  * is thrown, and nothing of the group may then be called written.
  */
 final class GroupCommit implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
+
     /** A request that is in the table, and where. */
     record Written(AppendRequest request, Appended appended) {}
 
+    /** More than this many lines of other processes at once are not followed one by one. */
+    private static final long FOLLOWED_AT_MOST = 10_000;
+
     private final Connection connection;
-    private final EventInserts inserts;
+    private final JournalStore store;
+    private final JournalTable table;
     private final DiskFlush disk;
     private final Clock clock;
+    private final OtherWriters others;
     private final SequenceHeads heads;
-    private long lastPosition;
-    private Instant lastRecordedAt;
+    private JournalEnd end = JournalEnd.OF_NOTHING;
 
-    /** Takes over the connection; what it finds in the table is made durable first. */
-    GroupCommit(Connection connection, DiskFlush disk, Clock clock) throws SQLException {
+    /**
+     * Takes over the connection; what it finds in the table is checked and made durable first.
+     *
+     * @throws JournalDamaged when the last lines are not what was written
+     */
+    GroupCommit(Connection connection, DiskFlush disk, Clock clock, OtherWriters others) throws SQLException {
         this.connection = connection;
         this.disk = disk;
         this.clock = clock;
+        this.others = others;
+        disk.prepare(connection);
         connection.setAutoCommit(false);
-        inserts = new EventInserts(connection);
-        heads = new SequenceHeads(inserts::lastSequence);
-        var last = inserts.lastLine();
+        store = JournalStore.of(connection);
+        table = store.table(connection);
+        heads = new SequenceHeads(table::lastSequences);
+        table.takeTurn(end);
+        end = JournalTail.verified(connection);
         connection.commit();
         disk.flush(connection);
-        lastPosition = last.firstPosition();
-        lastRecordedAt = last.recordedAt();
     }
 
     long lastPosition() {
-        return lastPosition;
+        return end.position();
+    }
+
+    /** Whether the journal may be opened again, without a restart, after it could not be written. */
+    boolean mayComeBack() {
+        return store.mayComeBack();
     }
 
     /** Returns what is on disk now; requests that are not among it have been refused. */
     List<Written> commit(List<AppendRequest> group) throws SQLException {
-        var recordedAt = now();
-        var written = insertTogether(group, recordedAt);
+        takeTurn();
+        var draft = insertTogether(group);
         connection.commit();
         disk.flush(connection);
         heads.keep();
-        if (!written.isEmpty()) {
-            var last = written.getLast();
-            lastPosition =
-                    last.appended().firstPosition() + last.request().events().size() - 1;
-            lastRecordedAt = recordedAt;
-        }
-        return written;
+        end = draft.end();
+        return draft.written();
     }
 
-    private List<Written> insertTogether(List<AppendRequest> group, Instant recordedAt) throws SQLException {
-        var admitted = new ArrayList<AppendRequest>();
+    private void takeTurn() throws SQLException {
+        var found = table.takeTurn(end);
+        if (found.position() > end.position()) {
+            follow(found);
+        } else if (found.position() < end.position() || !MessageDigest.isEqual(found.hash(), end.hash())) {
+            throw new JournalDamaged(end.position(), "what was written before is not there any more");
+        }
+        end = found;
+    }
+
+    private void follow(JournalEnd found) throws SQLException {
+        if (found.position() - end.position() > FOLLOWED_AT_MOST) {
+            heads.forget();
+            others.wroteMuch();
+        } else {
+            var moved = table.lastSequencesAfter(end.position());
+            heads.moved(moved);
+            others.wroteTo(moved.keySet());
+        }
+    }
+
+    private Draft insertTogether(List<AppendRequest> group) throws SQLException {
+        heads.learn(group);
+        var admitted = new ArrayList<AppendRequest>(group.size());
         for (var request : group) {
             if (heads.admit(request)) {
                 admitted.add(request);
             }
         }
-        var written = new ArrayList<Written>();
-        var rows = new ArrayList<StoredEvent>();
-        for (var request : admitted) {
-            var place = new Appended(lastPosition + rows.size() + 1, recordedAt);
-            rows.addAll(rows(request, place));
-            written.add(new Written(request, place));
-        }
+        var draft = new Draft(end, now());
+        admitted.forEach(draft::add);
         try {
-            if (!rows.isEmpty()) {
-                inserts.insert(rows);
-            }
-            return written;
+            table.insert(draft.lines());
+            return draft;
         } catch (SQLException failure) {
-            if (!isFaultOfOneRequest(failure)) {
+            if (!SqlFault.isOfOneRequest(failure)) {
                 throw failure;
             }
             connection.rollback();
             heads.forgetTentative();
-            return insertOneByOne(admitted, recordedAt);
+            takeTurn();
+            return insertOneByOne(admitted);
         }
     }
 
-    private List<Written> insertOneByOne(List<AppendRequest> admitted, Instant recordedAt) throws SQLException {
-        var written = new ArrayList<Written>();
-        var next = lastPosition + 1;
+    private Draft insertOneByOne(List<AppendRequest> admitted) throws SQLException {
+        var recordedAt = now();
+        var draft = new Draft(end, recordedAt);
         for (var request : admitted) {
             if (!heads.admit(request)) {
                 continue;
             }
-            var place = new Appended(next, recordedAt);
+            var alone = new Draft(draft.end(), recordedAt);
+            alone.add(request);
             var savepoint = connection.setSavepoint();
             try {
-                inserts.insert(rows(request, place));
+                table.insert(alone.lines());
                 connection.releaseSavepoint(savepoint);
-                written.add(new Written(request, place));
-                next += request.events().size();
+                draft.add(request);
             } catch (SQLException failure) {
-                if (!isFaultOfOneRequest(failure)) {
+                if (!SqlFault.isOfOneRequest(failure)) {
                     throw failure;
                 }
                 connection.rollback(savepoint);
@@ -113,49 +144,30 @@ final class GroupCommit implements AutoCloseable {
                 request.refused(reason(request, failure));
             }
         }
-        return written;
-    }
-
-    private static List<StoredEvent> rows(AppendRequest request, Appended place) {
-        var rows = new ArrayList<StoredEvent>(request.events().size());
-        for (var event : request.events()) {
-            rows.add(event.at(place.firstPosition() + rows.size(), place.recordedAt()));
-        }
-        return rows;
+        return draft;
     }
 
     private static RuntimeException reason(AppendRequest request, SQLException failure) {
         var first = request.events().getFirst();
-        var reason = isConflict(failure)
+        var reason = SqlFault.isConflict(failure)
                 ? SequenceHeads.conflict(first)
                 : new UnwritableFact("the journal cannot hold " + first.name() + " of " + first.aggregateId());
         reason.addSuppressed(failure);
         return reason;
     }
 
-    /** SQLSTATE 22 is a value that does not fit its column, 23 a violated constraint; anything else is the store itself. */
-    private static boolean isFaultOfOneRequest(SQLException failure) {
-        return isConflict(failure) || hasClass(failure, "22");
-    }
-
-    private static boolean isConflict(SQLException failure) {
-        return hasClass(failure, "23");
-    }
-
-    private static boolean hasClass(SQLException failure, String sqlStateClass) {
-        for (var each : failure) {
-            if (each instanceof SQLException sql
-                    && sql.getSQLState() != null
-                    && sql.getSQLState().startsWith(sqlStateClass)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private Instant now() {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return now.isBefore(lastRecordedAt) ? lastRecordedAt : now;
+        return now.isBefore(end.recordedAt()) ? end.recordedAt() : now;
+    }
+
+    /** Lets go of a connection that may be broken. */
+    void abandon() {
+        try {
+            close();
+        } catch (SQLException broken) {
+            LOG.debug("the connection was broken", broken);
+        }
     }
 
     @Override
@@ -164,8 +176,42 @@ final class GroupCommit implements AutoCloseable {
             return;
         }
         try (connection;
-                inserts) {
+                table) {
             connection.rollback();
+        }
+    }
+
+    /** Lines that continue the journal, numbered and sealed, not yet written. */
+    private static final class Draft {
+        private final Instant recordedAt;
+        private final List<HashedLine> lines = new ArrayList<>();
+        private final List<Written> written = new ArrayList<>();
+        private JournalEnd end;
+
+        Draft(JournalEnd end, Instant recordedAt) {
+            this.end = end;
+            this.recordedAt = recordedAt;
+        }
+
+        void add(AppendRequest request) {
+            written.add(new Written(request, new Appended(end.position() + 1, recordedAt)));
+            for (var event : request.events()) {
+                var line = end.next(event, recordedAt);
+                lines.add(line);
+                end = JournalEnd.at(line);
+            }
+        }
+
+        List<HashedLine> lines() {
+            return lines;
+        }
+
+        List<Written> written() {
+            return written;
+        }
+
+        JournalEnd end() {
+            return end;
         }
     }
 }

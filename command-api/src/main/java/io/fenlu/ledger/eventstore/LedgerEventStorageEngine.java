@@ -18,7 +18,12 @@ import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
 
-/** Axon's door to the journal: writing goes through the one pen, reading sees what is on disk. */
+/**
+ * Axon's door to the journal: writing goes through the one pen, reading sees what is on disk.
+ *
+ * <p>The facts of a command are only queued here; its answer waits for the disk ({@link DurableCommandBus}). Whoever appends without a
+ * command waits here.
+ */
 public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
     private static final int LINES_PER_READ = 500;
 
@@ -50,9 +55,15 @@ public final class LedgerEventStorageEngine extends BatchingEventStorageEngine {
         if (events.isEmpty()) {
             return;
         }
-        var appended = appender.append(
-                events.stream().map(event -> PendingEvent.of(event, serializer)).toList());
-        CurrentUnitOfWork.ifStarted(unit -> Receipt.fill(unit.root().resources(), events, appended));
+        var pending =
+                events.stream().map(event -> PendingEvent.of(event, serializer)).toList();
+        Ticket.ofThisCommand()
+                .ifPresentOrElse(
+                        ticket -> ticket.queued(
+                                appender.queue(pending),
+                                List.copyOf(events),
+                                CurrentUnitOfWork.get().root().resources()),
+                        () -> appender.append(pending));
     }
 
     @Override

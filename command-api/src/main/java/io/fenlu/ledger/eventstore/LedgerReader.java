@@ -12,16 +12,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the journal, and nothing of it that is not on disk yet. */
 public final class LedgerReader {
-    private static final String COLUMNS =
-            "position, event_id, name, revision, aggregate_type, aggregate_id, sequence, recorded_at, metadata,"
-                    + " payload";
-    private static final String AFTER = "select " + COLUMNS
+    private static final String AFTER = "select " + LineColumns.ALL
             + " from ledger_event where position > ? and position <= ? order by position fetch first ? rows only";
-    private static final String OF_AGGREGATE = "select " + COLUMNS
+    private static final String HASHED_AFTER = "select " + LineColumns.ALL
+            + ", hash from ledger_event where position > ? and position <= ? order by position fetch first ? rows only";
+    private static final String OF_AGGREGATE = "select " + LineColumns.ALL
             + " from ledger_event where aggregate_id = ? and sequence >= ? and position <= ?"
             + " order by sequence fetch first ? rows only";
     private static final String LAST_SEQUENCE =
             "select max(sequence) from ledger_event where aggregate_id = ? and position <= ?";
+    private static final String FOUND = "select count(*), coalesce(min(sequence), 0), coalesce(max(sequence), -1)"
+            + " from ledger_event where aggregate_id = ? and position <= ?";
     private static final String RECORDED_AT = "select recorded_at from ledger_event where position = ?";
 
     private final JdbcClient jdbc;
@@ -48,12 +49,33 @@ public final class LedgerReader {
                         .list();
     }
 
-    /** The lines of one aggregate from a sequence number on, in their order. */
+    /** The lines after a position with their hashes, in their order. */
+    public List<HashedLine> hashedAfter(long position, int limit) {
+        return jdbc.sql(HASHED_AFTER)
+                .params(position, durablePosition(), limit)
+                .query(LedgerReader::hashedLine)
+                .list();
+    }
+
+    /**
+     * The lines of one aggregate from a sequence number on, in their order.
+     *
+     * @throws JournalDamaged when one between them is not found; nothing may be decided on half a history
+     */
     public List<StoredEvent> ofAggregate(String aggregateId, long firstSequence, int limit) {
-        return jdbc.sql(OF_AGGREGATE)
+        var lines = jdbc.sql(OF_AGGREGATE)
                 .params(aggregateId, firstSequence, durablePosition(), limit)
                 .query(LedgerReader::line)
                 .list();
+        var expected = firstSequence;
+        for (var line : lines) {
+            if (line.sequence() != expected) {
+                throw new JournalDamaged("the journal is damaged: sequence " + expected + " of " + aggregateId
+                        + " is not found, " + line.sequence() + " at position " + line.position() + " is");
+            }
+            expected++;
+        }
+        return lines;
     }
 
     /** The sequence number of an aggregate's last fact. */
@@ -61,6 +83,14 @@ public final class LedgerReader {
         return jdbc.sql(LAST_SEQUENCE)
                 .params(aggregateId, durablePosition())
                 .query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                .single();
+    }
+
+    /** Whether so many facts of an aggregate are found, from the first without a gap. */
+    boolean isWhole(String aggregateId, long facts) {
+        return jdbc.sql(FOUND)
+                .params(aggregateId, durablePosition())
+                .query((row, _) -> row.getLong(1) == facts && row.getLong(2) == 0 && row.getLong(3) == facts - 1)
                 .single();
     }
 
@@ -89,16 +119,10 @@ public final class LedgerReader {
     }
 
     private static StoredEvent line(ResultSet row, int number) throws SQLException {
-        return new StoredEvent(
-                row.getLong(1),
-                row.getString(2),
-                row.getString(3),
-                row.getInt(4),
-                row.getString(5),
-                row.getString(6),
-                row.getLong(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getString(9),
-                row.getString(10));
+        return LineColumns.read(row);
+    }
+
+    private static HashedLine hashedLine(ResultSet row, int number) throws SQLException {
+        return new HashedLine(LineColumns.read(row), row.getBytes(LineColumns.COUNT + 1));
     }
 }

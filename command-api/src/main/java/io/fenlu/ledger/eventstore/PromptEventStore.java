@@ -1,7 +1,9 @@
 package io.fenlu.ledger.eventstore;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
@@ -19,6 +21,15 @@ public final class PromptEventStore extends EmbeddedEventStore {
     public PromptEventStore(Builder builder) {
         super(builder);
     }
+
+    /** Lets readers look; there is more on disk. */
+    public void announce() {
+        super.afterCommit(List.of());
+    }
+
+    /** Nothing: what a command committed is only queued, and readers are called when it is on disk. */
+    @Override
+    protected void afterCommit(List<? extends EventMessage<?>> events) {}
 
     @Override
     public TrackingEventStream openStream(TrackingToken token) {

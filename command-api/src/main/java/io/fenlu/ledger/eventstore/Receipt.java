@@ -23,6 +23,8 @@ public final class Receipt {
 
     private final List<Recorded> recorded = new ArrayList<>();
 
+    private OptionalLong repeats = OptionalLong.empty();
+
     private Receipt() {}
 
     /** The receipt of the command that is being handled on this thread. */
@@ -33,6 +35,16 @@ public final class Receipt {
     /** What was written, in its order. */
     public List<Recorded> recorded() {
         return List.copyOf(recorded);
+    }
+
+    /** Notes that the command was obeyed before, and where its facts begin among those of the aggregate. */
+    public void repeats(long sequence) {
+        repeats = OptionalLong.of(sequence);
+    }
+
+    /** Where the facts of the same command begin that was obeyed before; empty when it is the first time. */
+    public OptionalLong repeats() {
+        return repeats;
     }
 
     /** The position of the last fact; empty when the command left none. */

@@ -1,12 +1,14 @@
 package io.fenlu.ledger.eventstore;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The last sequence number of each aggregate, as the writer knows it, so that a command decided on old state is noticed.
@@ -17,11 +19,10 @@ final class SequenceHeads {
     private static final long NOTHING = -1;
     private static final int REMEMBERED = 100_000;
 
-    /** Looks up the last sequence number in the table; {@code null} for an unknown aggregate. */
+    /** Looks up the last sequence number of each of these aggregates; those without any are left out. */
     @FunctionalInterface
     interface Lookup {
-        @Nullable
-        Long lastSequence(String aggregateId) throws SQLException;
+        Map<String, Long> lastSequences(Collection<String> aggregateIds) throws SQLException;
     }
 
     private final Lookup lookup;
@@ -37,6 +38,31 @@ final class SequenceHeads {
 
     SequenceHeads(Lookup lookup) {
         this.lookup = lookup;
+    }
+
+    /** Looks up at once whatever is not known of the aggregates of these requests. */
+    void learn(List<AppendRequest> requests) throws SQLException {
+        var unknown = new HashSet<String>();
+        for (var request : requests) {
+            for (var event : request.events()) {
+                if (event.sequence() > 0 && !written.containsKey(event.aggregateId())) {
+                    unknown.add(event.aggregateId());
+                }
+            }
+        }
+        if (!unknown.isEmpty()) {
+            written.putAll(lookup.lastSequences(unknown));
+        }
+    }
+
+    /** Somebody else has written to these aggregates. */
+    void moved(Map<String, Long> lastSequences) {
+        written.putAll(lastSequences);
+    }
+
+    /** Somebody else has written too much to follow. */
+    void forget() {
+        written.clear();
     }
 
     /** Whether the request continues each of its aggregates; if not, it is refused, and nothing is remembered of it. */
@@ -87,7 +113,7 @@ final class SequenceHeads {
             head = written.get(event.aggregateId());
         }
         if (head == null && event.sequence() > 0) {
-            head = lookup.lastSequence(event.aggregateId());
+            head = lookup.lastSequences(List.of(event.aggregateId())).get(event.aggregateId());
         }
         return head == null ? NOTHING : head;
     }

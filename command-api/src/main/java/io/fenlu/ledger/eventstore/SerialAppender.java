@@ -2,10 +2,13 @@ package io.fenlu.ledger.eventstore;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,24 +18,32 @@ import org.slf4j.LoggerFactory;
  * The one pen of the journal: takes whatever commands have brought meanwhile, writes it as one group, and answers each of them only
  * when the group is on disk.
  *
- * <p>When the disk fails it puts the pen down for good: nothing more is taken, nothing in doubt is confirmed, no flush is tried
- * again. The next start reads what is really there.
+ * <p>When the disk fails it puts the pen down: nothing more is taken, nothing in doubt is confirmed, no flush is tried again. The next
+ * start reads what is really there; so does this one, on a server that has come back.
  */
 public final class SerialAppender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SerialAppender.class);
     private static final int WAITING_AT_MOST = 4_096;
     private static final int REQUESTS_PER_GROUP = 1_024;
-    private static final AppendRequest END = new AppendRequest(List.of());
+    private static final Duration BEFORE_OPENING_AGAIN = Duration.ofMillis(500);
+    private static final AppendRequest LOOK = new AppendRequest(List.of(), new InFlight());
+    private static final AppendRequest END = new AppendRequest(List.of(), new InFlight());
 
     private final BlockingQueue<AppendRequest> waiting;
-    private final GroupCommit pen;
+    private final Journal journal;
     private final Thread writer;
+    private final InFlight inFlight = new InFlight();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<OtherWriters> followers = new CopyOnWriteArrayList<>();
+    private GroupCommit pen;
     private volatile long durablePosition;
     private volatile @Nullable LedgerUnavailable closed;
+    private volatile boolean closing;
 
-    private SerialAppender(GroupCommit pen, int waitingAtMost) {
-        this.pen = pen;
+    private SerialAppender(Journal journal, int waitingAtMost) throws SQLException {
+        this.journal = journal;
         waiting = new ArrayBlockingQueue<>(waitingAtMost);
+        pen = journal.open(new Followers());
         durablePosition = pen.lastPosition();
         writer = Thread.ofPlatform().name("ledger-writer").daemon().unstarted(this::write);
     }
@@ -44,7 +55,7 @@ public final class SerialAppender implements AutoCloseable {
 
     static SerialAppender open(DataSource journal, DiskFlush disk, Clock clock, int waitingAtMost) {
         try {
-            var appender = new SerialAppender(new GroupCommit(journal.getConnection(), disk, clock), waitingAtMost);
+            var appender = new SerialAppender(new Journal(journal, disk, clock), waitingAtMost);
             appender.writer.start();
             return appender;
         } catch (SQLException failure) {
@@ -55,6 +66,26 @@ public final class SerialAppender implements AutoCloseable {
     /** The last position that is on disk; nothing beyond it may be shown to anybody. 0 in an empty journal. */
     public long durablePosition() {
         return durablePosition;
+    }
+
+    /** What is on its way to disk. */
+    public InFlight inFlight() {
+        return inFlight;
+    }
+
+    /** Calls back on the writer's thread whenever there is more on disk; whoever is called must be quick. */
+    public void whenDurable(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Calls back on the writer's thread whenever other processes have written to the same journal. */
+    public void whenOthersWrote(OtherWriters follower) {
+        followers.add(follower);
+    }
+
+    /** Lets the writer look whether other processes have written. */
+    void look() {
+        var _ = closed == null && !waiting.contains(LOOK) && waiting.offer(LOOK);
     }
 
     /** Why nothing is taken any more; {@code null} while the journal is open. */
@@ -69,15 +100,26 @@ public final class SerialAppender implements AutoCloseable {
      * @throws org.axonframework.modelling.command.ConcurrencyException when another command was faster
      */
     Appended append(List<PendingEvent> events) {
-        var request = new AppendRequest(events);
+        return queue(events).await();
+    }
+
+    /**
+     * Takes the facts of one command to be written; what becomes of them is told by the request.
+     *
+     * @throws LedgerUnavailable when nothing is taken at the moment
+     */
+    AppendRequest queue(List<PendingEvent> events) {
+        var request = new AppendRequest(events, inFlight);
         refuseWhenClosed();
         if (!waiting.offer(request)) {
             throw new LedgerUnavailable(LedgerUnavailable.Why.BUSY, "too many commands are waiting to be written");
         }
-        if (closed != null && waiting.remove(request)) {
-            refuseWhenClosed();
+        inFlight.began(request);
+        var reason = closed;
+        if (reason != null && waiting.remove(request)) {
+            request.refused(reason);
         }
-        return request.await();
+        return request;
     }
 
     private void refuseWhenClosed() {
@@ -88,6 +130,13 @@ public final class SerialAppender implements AutoCloseable {
     }
 
     private void write() {
+        while (!writeUntilTheEnd() && openedAgain()) {
+            LOG.info("the journal is open again; it ends at position {}", durablePosition);
+        }
+    }
+
+    /** Whether the end was asked for, and not forced by a failure. */
+    private boolean writeUntilTheEnd() {
         var group = new ArrayList<AppendRequest>(REQUESTS_PER_GROUP);
         try {
             while (!group.contains(END)) {
@@ -97,20 +146,75 @@ public final class SerialAppender implements AutoCloseable {
                 commit(group);
             }
             refuseWaiting();
+            return true;
         } catch (SQLException | RuntimeException | InterruptedException | Error failure) {
             stop(failure, group);
+            return false;
         }
     }
 
     private void commit(List<AppendRequest> group) throws SQLException {
-        var written =
-                pen.commit(group.stream().filter(request -> request != END).toList());
+        var requests = group.stream().filter(request -> request != END).toList();
+        if (requests.isEmpty()) {
+            return;
+        }
+        var before = durablePosition;
+        var written = pen.commit(requests);
         durablePosition = pen.lastPosition();
         written.forEach(each -> each.request().written(each.appended()));
+        if (durablePosition > before) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    private boolean openedAgain() {
+        if (!pen.mayComeBack()) {
+            return false;
+        }
+        pen.abandon();
+        while (waitingForTheServer()) {
+            try {
+                pen = journal.open(new Followers());
+                takeUpAgain();
+                return true;
+            } catch (SQLException notYet) {
+                LOG.debug("the journal cannot be opened yet", notYet);
+            } catch (JournalDamaged damaged) {
+                LOG.error("the journal has come back, but not whole", damaged);
+                pen.abandon();
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void takeUpAgain() {
+        if (pen.lastPosition() < durablePosition) {
+            throw new JournalDamaged(durablePosition, "what was acknowledged before is not there any more");
+        }
+        followers.forEach(OtherWriters::wroteMuch);
+        durablePosition = pen.lastPosition();
+        listeners.forEach(Runnable::run);
+        reopen();
+    }
+
+    private synchronized void reopen() {
+        if (!closing) {
+            closed = null;
+        }
+    }
+
+    private boolean waitingForTheServer() {
+        try {
+            Thread.sleep(BEFORE_OPENING_AGAIN);
+            return !closing;
+        } catch (InterruptedException _) {
+            return false;
+        }
     }
 
     private void stop(Throwable failure, List<AppendRequest> group) {
-        LOG.error("the journal could not be written; nothing more is accepted until the next start", failure);
+        LOG.error("the journal could not be written; nothing more is accepted until it is opened again", failure);
         closed = new LedgerUnavailable(LedgerUnavailable.Why.STOPPED, "the journal could not be written", failure);
         group.forEach(request -> request.refused(new LedgerUnavailable(
                 LedgerUnavailable.Why.IN_DOUBT, "the journal failed while this was being written", failure)));
@@ -127,9 +231,7 @@ public final class SerialAppender implements AutoCloseable {
     /** Writes what is waiting, takes nothing more, and gives the connection back. */
     @Override
     public void close() {
-        if (closed == null) {
-            closed = new LedgerUnavailable(LedgerUnavailable.Why.CLOSING, "the ledger is shutting down");
-        }
+        refuseFromNowOn();
         try {
             if (writer.isAlive()) {
                 waiting.put(END);
@@ -140,6 +242,25 @@ public final class SerialAppender implements AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (SQLException failure) {
             LOG.warn("the journal's connection could not be closed", failure);
+        }
+    }
+
+    private synchronized void refuseFromNowOn() {
+        closing = true;
+        if (closed == null) {
+            closed = new LedgerUnavailable(LedgerUnavailable.Why.CLOSING, "the ledger is shutting down");
+        }
+    }
+
+    private final class Followers implements OtherWriters {
+        @Override
+        public void wroteTo(Set<String> aggregateIds) {
+            followers.forEach(follower -> follower.wroteTo(aggregateIds));
+        }
+
+        @Override
+        public void wroteMuch() {
+            followers.forEach(OtherWriters::wroteMuch);
         }
     }
 }

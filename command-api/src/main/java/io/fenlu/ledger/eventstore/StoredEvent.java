@@ -1,6 +1,8 @@
 package io.fenlu.ledger.eventstore;
 
+import io.fenlu.ledger.integrity.ChainedEvent;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
@@ -32,6 +34,20 @@ public record StoredEvent(
         String metadata,
         String payload)
         implements TrackedEventData<String>, DomainEventData<String> {
+    /** What of it is hashed: everything. */
+    public ChainedEvent chained() {
+        return new ChainedEvent(
+                position,
+                sequence,
+                ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt),
+                eventId,
+                name,
+                revision,
+                aggregateType,
+                aggregateId,
+                metadata,
+                payload);
+    }
 
     @Override
     public TrackingToken trackingToken() {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.stereotype.Component;
 
@@ -39,16 +40,18 @@ public final class Gate {
      */
     public Answer send(Order order, Request request) {
         var receipt = deliver(order, request);
-        return receipt.recorded().isEmpty()
-                ? new Answer(history.of(order.subject(), request), true)
-                : new Answer(kept(receipt, request), false);
+        if (receipt.repeats().isPresent()) {
+            return new Answer(
+                    history.of(order.subject(), request, receipt.repeats().getAsLong()), true);
+        }
+        return new Answer(kept(receipt, request), receipt.recorded().isEmpty());
     }
 
     private Receipt deliver(Order order, Request request) {
         for (var attempt = 1; ; attempt++) {
             try {
                 return deliverOnce(order, request);
-            } catch (ConcurrencyException overtaken) {
+            } catch (ConcurrencyException | AggregateStreamCreationException overtaken) {
                 if (attempt == TRIES) {
                     throw new AnswerOverdue("others were faster " + TRIES + " times", overtaken);
                 }

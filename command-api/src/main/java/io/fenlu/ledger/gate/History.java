@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class History {
     private static final int LINES_PER_READ = 1_000;
+    private static final int FACTS_PER_REQUEST = 50;
 
     private final ObjectProvider<LedgerReader> journal;
     private final Serializer serializer;
@@ -48,10 +49,12 @@ public final class History {
         }
     }
 
-    /** The facts that one request left on one thing. */
-    public List<KeptFact> of(UUID subject, Request request) {
+    /** The facts that one request left on one thing, which stand together from a sequence number on. */
+    List<KeptFact> of(UUID subject, Request request, long firstSequence) {
         var id = request.id().toString();
-        return of(subject).stream().filter(fact -> fact.requestId().equals(id)).toList();
+        return read(journal.getObject().ofAggregate(subject.toString(), firstSequence, FACTS_PER_REQUEST)).stream()
+                .takeWhile(fact -> fact.requestId().equals(id))
+                .toList();
     }
 
     /** Visits every fact of the ledger in its order. */

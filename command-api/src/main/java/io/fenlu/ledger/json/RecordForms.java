@@ -7,8 +7,6 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -49,7 +47,7 @@ final class RecordForms extends NopAnnotationIntrospector {
         if (member instanceof AnnotatedParameter parameter
                 && isCanonical((Executable) parameter.getOwner().getMember())) {
             var component = components(parameter.getDeclaringClass())[parameter.getIndex()];
-            return isRequired(component) ? Boolean.TRUE : null;
+            return Whole.isRequired(component) ? Boolean.TRUE : null;
         }
         return null;
     }
@@ -102,13 +100,6 @@ final class RecordForms extends NopAnnotationIntrospector {
                         Arrays.stream(components(type))
                                 .map(RecordComponent::getType)
                                 .toArray());
-    }
-
-    private static boolean isRequired(RecordComponent component) {
-        var marked = component.getDeclaringRecord().getPackage().isAnnotationPresent(NullMarked.class);
-        return marked
-                && component.getType() != Optional.class
-                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static RecordComponent[] components(Class<?> type) {

@@ -19,15 +19,29 @@ final class Agreements {
         lenderOfRecord = FundingShares.whole(new LenderId(lender));
     }
 
-    /** What was given of an agreement. */
-    record Particulars(
-            @Nullable AmountBody amount,
-            @Nullable String product,
-            @Nullable RateBody rate,
-            @Nullable Integer instalments,
-            @Nullable String firstDueOn,
-            @Nullable Map<String, Object> terms,
-            @Nullable FundingBody funding) {}
+    /** What is given of an agreement, whether it is drawn or only quoted. */
+    interface Particulars {
+        @Nullable
+        AmountBody amount();
+
+        @Nullable
+        String product();
+
+        @Nullable
+        RateBody rate();
+
+        @Nullable
+        Integer instalments();
+
+        @Nullable
+        String firstDueOn();
+
+        @Nullable
+        Map<String, Object> terms();
+
+        @Nullable
+        FundingBody funding();
+    }
 
     LoanAgreement read(Particulars given) {
         var terms = TermsOnOffer.read(given.product(), given.terms());

@@ -15,6 +15,7 @@ import io.fenlu.ledger.kernel.CreditLineId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -144,12 +145,8 @@ class CreditLineController {
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody FreezeBody body) {
-        var line = line(id);
-        return idempotency.once(IdempotencyKey.of(key), path(line, "freezes"), body, request -> {
-            var reason = Given.required("reason", body.reason());
-            var on = given.pastDay("frozen_on", body.frozenOn());
-            return send(new FreezeCreditLine(line, reason, on), request, CreditLineAnswers::step);
-        });
+        var asked = new Asked(line(id), "freezes", key, body);
+        return step(asked, body.reason(), new Day("frozen_on", body.frozenOn()), FreezeCreditLine::new);
     }
 
     @PostMapping(path = "/credit-lines/{id}/unfreezes", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -158,12 +155,8 @@ class CreditLineController {
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody UnfreezeBody body) {
-        var line = line(id);
-        return idempotency.once(IdempotencyKey.of(key), path(line, "unfreezes"), body, request -> {
-            var reason = Given.required("reason", body.reason());
-            var on = given.pastDay("unfrozen_on", body.unfrozenOn());
-            return send(new UnfreezeCreditLine(line, reason, on), request, CreditLineAnswers::step);
-        });
+        var asked = new Asked(line(id), "unfreezes", key, body);
+        return step(asked, body.reason(), new Day("unfrozen_on", body.unfrozenOn()), UnfreezeCreditLine::new);
     }
 
     @PostMapping(path = "/credit-lines/{id}/closures", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -172,11 +165,27 @@ class CreditLineController {
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody CloseBody body) {
-        var line = line(id);
-        return idempotency.once(IdempotencyKey.of(key), path(line, "closures"), body, request -> {
-            var reason = Given.required("reason", body.reason());
-            var on = given.pastDay("closed_on", body.closedOn());
-            return send(new CloseCreditLine(line, reason, on), request, CreditLineAnswers::step);
+        var asked = new Asked(line(id), "closures", key, body);
+        return step(asked, body.reason(), new Day("closed_on", body.closedOn()), CloseCreditLine::new);
+    }
+
+    /** What is asked of a line, by which name and under which key. */
+    private record Asked(
+            CreditLineId line, String noun, @Nullable String key, Record body) {}
+
+    private record Day(String field, @Nullable String given) {}
+
+    /** An order that consists of a reason and a day. */
+    private interface Step {
+        CreditLineCommand of(CreditLineId line, String reason, LocalDate on);
+    }
+
+    private ResponseEntity<CreditLineAnswers.Step> step(Asked asked, @Nullable String reason, Day day, Step step) {
+        var path = path(asked.line, asked.noun);
+        return idempotency.once(IdempotencyKey.of(asked.key), path, asked.body, request -> {
+            var why = Given.required("reason", reason);
+            var on = given.pastDay(day.field, day.given);
+            return send(step.of(asked.line, why, on), request, CreditLineAnswers::step);
         });
     }
 

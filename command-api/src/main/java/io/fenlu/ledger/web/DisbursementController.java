@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fenlu.ledger.disbursement.DisbursementCommand;
 import io.fenlu.ledger.disbursement.DisbursementCommand.ConfirmDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.FailDisbursement;
+import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementConfirmed;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementContradicted;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementFailed;
+import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementInstructed;
 import io.fenlu.ledger.gate.Gate;
 import io.fenlu.ledger.gate.History;
 import io.fenlu.ledger.gate.KeptFact;
@@ -16,6 +18,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -92,7 +96,24 @@ class DisbursementController {
             @JsonProperty("bank_reference") @Nullable String bankReference,
             @JsonProperty("reason") @Nullable String reason,
             @JsonProperty("contradicted_by") @Nullable String contradictedBy,
-            @JsonProperty("on") LocalDate on) {}
+            @JsonProperty("on") LocalDate on) {
+        static Standing of(DisbursementConfirmed paid) {
+            var amount = AmountBody.of(paid.amount());
+            var loan = paid.loanId().value();
+            return new Standing(paid.subject(), loan, amount, "paid", paid.bankReference(), null, null, paid.paidOn());
+        }
+
+        static Standing of(DisbursementFailed failed) {
+            var amount = AmountBody.of(failed.amount());
+            var loan = failed.loanId().value();
+            return new Standing(
+                    failed.subject(), loan, amount, "rejected", null, failed.reason(), null, failed.failedOn());
+        }
+
+        Standing contradictedBy(@Nullable String claim) {
+            return new Standing(disbursementId, loanId, amount, outcome, bankReference, reason, claim, on);
+        }
+    }
 
     @PostMapping(path = "/disbursements/{id}/outcomes", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Report the outcome of a payout", description = """
@@ -108,14 +129,12 @@ class DisbursementController {
         var path = "/disbursements/" + disbursement + "/outcomes";
         return idempotency.once(asked, path, body, request -> {
             var answer = gate.send(order(disbursement, body), request);
-            if (answer.facts().isEmpty()) {
-                var stands = history.of(disbursement.value()).getLast();
-                return Written.answered(HttpStatus.OK, stands.position(), standing(stands));
-            }
-            return Written.answered(
-                    HttpStatus.CREATED,
-                    answer.position(),
-                    standing(answer.facts().getLast()));
+            var known = history.of(disbursement.value());
+            var isNews = !answer.facts().isEmpty();
+            var position = isNews ? answer.position() : known.getLast().position();
+            var standing = standing(
+                    known.stream().filter(kept -> kept.position() <= position).toList());
+            return Written.answered(isNews ? HttpStatus.CREATED : HttpStatus.OK, position, standing);
         });
     }
 
@@ -133,39 +152,18 @@ class DisbursementController {
         };
     }
 
-    private static Standing standing(KeptFact kept) {
-        return switch (kept.fact()) {
-            case DisbursementConfirmed paid ->
-                new Standing(
-                        paid.subject(),
-                        paid.loanId().value(),
-                        AmountBody.of(paid.amount()),
-                        "paid",
-                        paid.bankReference(),
-                        null,
-                        null,
-                        paid.paidOn());
-            case DisbursementFailed failed ->
-                new Standing(
-                        failed.subject(),
-                        failed.loanId().value(),
-                        AmountBody.of(failed.amount()),
-                        "rejected",
-                        null,
-                        failed.reason(),
-                        null,
-                        failed.failedOn());
-            case DisbursementContradicted other ->
-                new Standing(
-                        other.subject(),
-                        other.loanId().value(),
-                        AmountBody.of(other.amount()),
-                        other.stands().startsWith("paid") ? "paid" : "rejected",
-                        null,
-                        other.stands(),
-                        other.claimed(),
-                        other.claimedOn());
-            default -> throw new IllegalStateException("no outcome: " + kept);
-        };
+    /** What the first outcome says, and beside it what the bank said against it last. */
+    private static Standing standing(List<KeptFact> known) {
+        Standing stands = null;
+        String against = null;
+        for (var kept : known) {
+            switch ((DisbursementEvent) kept.fact()) {
+                case DisbursementInstructed _ -> {}
+                case DisbursementConfirmed paid -> stands = Standing.of(paid);
+                case DisbursementFailed failed -> stands = Standing.of(failed);
+                case DisbursementContradicted other -> against = other.claimed();
+            }
+        }
+        return Objects.requireNonNull(stands, "no outcome yet").contradictedBy(against);
     }
 }

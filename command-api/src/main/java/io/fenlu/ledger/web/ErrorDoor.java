@@ -21,9 +21,8 @@ class ErrorDoor implements ErrorController {
                 ? HttpStatusCode.valueOf(code)
                 : HttpStatus.NOT_FOUND;
         var fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        var problem = status.is5xxServerError()
-                ? Problems.incident(fault instanceof Throwable cause ? cause : new IllegalStateException("" + status))
-                : Problems.ofStatus(status, null);
+        var problem = Problems.ofStatus(
+                status, () -> fault instanceof Throwable cause ? cause : new IllegalStateException("" + status));
         return ResponseEntity.status(problem.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

@@ -121,7 +121,8 @@ class LoanController {
             @JsonProperty("requested_on")
             @Schema(example = "2026-01-05", description = "Today when left out.")
             @Nullable
-            String requestedOn) {}
+            String requestedOn)
+            implements Agreements.Particulars {}
 
     /** The request is kept; the loan's own page tells what becomes of it. */
     @Schema(name = "LoanRequested")
@@ -158,15 +159,7 @@ class LoanController {
         var line = Given.required("credit_line_id", body.creditLineId());
         var creditLine = Given.value("credit_line_id", () -> CreditLineId.of(line));
         var on = given.pastDay("requested_on", body.requestedOn());
-        var particulars = new Agreements.Particulars(
-                body.amount(),
-                body.product(),
-                body.rate(),
-                body.instalments(),
-                body.firstDueOn(),
-                body.terms(),
-                body.funding());
-        var agreement = agreements.read(particulars);
+        var agreement = agreements.read(body);
         var payout = Given.required("payout", body.payout()).parse();
         return new RequestLoan(id, creditLine, agreement, payout, on);
     }

@@ -59,7 +59,8 @@ class LoanQuoteController {
             @JsonProperty("funding") @Nullable FundingBody funding,
 
             @JsonProperty("paid_out_on") @Schema(example = "2026-01-05", description = "Today when left out.") @Nullable
-            String paidOutOn) {}
+            String paidOutOn)
+            implements Agreements.Particulars {}
 
     /** What would be paid in all. */
     @Schema(name = "QuoteTotals")
@@ -96,16 +97,7 @@ class LoanQuoteController {
                     "The schedule and the annualised cost, without drawing. Nothing is written, so no key is needed.")
     Quoted quote(@RequestBody QuoteBody body) {
         var on = given.dayOrToday("paid_out_on", body.paidOutOn());
-        var particulars = new Agreements.Particulars(
-                body.amount(),
-                body.product(),
-                body.rate(),
-                body.instalments(),
-                body.firstDueOn(),
-                body.terms(),
-                body.funding());
-        var agreement = agreements.read(particulars);
-        return quoted(LoanQuote.of(agreement, on));
+        return quoted(LoanQuote.of(agreements.read(body), on));
     }
 
     private static Quoted quoted(LoanQuote quote) {

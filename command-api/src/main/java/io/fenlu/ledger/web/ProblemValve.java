@@ -20,9 +20,9 @@ public final class ProblemValve extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        var problem = status < 500
-                ? Problems.ofStatus(HttpStatusCode.valueOf(status), null)
-                : Problems.incident(fault == null ? new IllegalStateException("status " + status) : fault);
+        var problem = Problems.ofStatus(
+                HttpStatusCode.valueOf(status),
+                () -> fault == null ? new IllegalStateException("status " + status) : fault);
         try {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(HttpJson.STRICT.writeValueAsBytes(problem));

@@ -6,11 +6,14 @@ import io.fenlu.ledger.gate.OrderRefused;
 import io.fenlu.ledger.kernel.InvalidValue;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -116,6 +119,18 @@ class Problems {
                 Map.of(HttpHeaders.RETRY_AFTER, unavailable.why() == LedgerUnavailable.Why.BUSY ? "1" : "30"));
     }
 
+    /** The database is away; whether anything was kept, the same key will tell when it is back. */
+    @ExceptionHandler
+    ResponseEntity<Problem> away(DataAccessResourceFailureException away) {
+        LOG.warn("the database does not answer: {}", away.getMessage());
+        return answer(
+                Problem.of(
+                        DoorRefusal.LEDGER_UNAVAILABLE,
+                        503,
+                        "The database does not answer; ask again with the same key later."),
+                Map.of(HttpHeaders.RETRY_AFTER, "30"));
+    }
+
     @ExceptionHandler
     ResponseEntity<Problem> overdue(AnswerOverdue overdue) {
         LOG.warn("an order was not answered in time", overdue);
@@ -141,12 +156,24 @@ class Problems {
                 : answer(DoorRefusal.REQUEST_MALFORMED, "A parameter of the path or the query cannot be read.");
     }
 
+    /** A parameter that is not written in percents and UTF-8 as the web has it. */
+    @ExceptionHandler
+    ResponseEntity<Problem> undecodable(InvalidParameterException undecodable) {
+        LOG.debug("a parameter cannot be decoded", undecodable);
+        return answer(DoorRefusal.REQUEST_MALFORMED, "A parameter of the query is not percent-encoded UTF-8.");
+    }
+
     /** A fault whose cause is in the log, under an id that the client is told. */
     static Problem incident(Throwable fault) {
         var incident = UUID.randomUUID().toString();
         LOG.error("incident {}", incident, fault);
         return Problem.of(DoorRefusal.INTERNAL_FAULT, 500, DoorRefusal.INTERNAL_FAULT.sentence())
                 .with("incident", incident);
+    }
+
+    /** The problem that a bare status stands for; only a fault of ours is an incident, not what somebody else's HTTP cannot be. */
+    static Problem ofStatus(HttpStatusCode status, Supplier<Throwable> fault) {
+        return status.value() == 500 ? incident(fault.get()) : ofStatus(status, (String) null);
     }
 
     /** The problem that a bare status of the frameworks stands for. */
@@ -157,6 +184,7 @@ class Problems {
             case 406 -> DoorRefusal.NOT_ACCEPTABLE;
             case 413 -> DoorRefusal.BODY_TOO_LARGE;
             case 415 -> DoorRefusal.MEDIA_TYPE_UNSUPPORTED;
+            case 501, 505 -> DoorRefusal.REQUEST_MALFORMED;
             case 503 -> DoorRefusal.LEDGER_UNAVAILABLE;
             default -> status.is4xxClientError() ? DoorRefusal.REQUEST_MALFORMED : DoorRefusal.INTERNAL_FAULT;
         };

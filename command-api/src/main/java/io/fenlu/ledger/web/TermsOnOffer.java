@@ -53,13 +53,32 @@ final class TermsOnOffer {
                         "“" + Given.brief(rule.getKey()) + "” is no rule of a product; the rules are: "
                                 + String.join(", ", RULES) + ".");
             }
-            terms.set(rule.getKey(), KEPT.<JsonNode>valueToTree(rule.getValue()));
+            if (rule.getValue() != null) {
+                terms.set(rule.getKey(), given(rule.getValue()));
+            }
         }
         try {
             return KEPT.treeToValue(terms, ProductTerms.class);
         } catch (JacksonException unreadable) {
             throw malformed(unreadable);
         }
+    }
+
+    /**
+     * What was given for a rule. A null is as good as nothing, here as in the whole body: what a rule cannot be without is then missed by
+     * name, and no fact is kept with a hole in it.
+     */
+    private static JsonNode given(Object rule) {
+        var node = KEPT.<JsonNode>valueToTree(rule);
+        leaveOutNulls(node);
+        return node;
+    }
+
+    private static void leaveOutNulls(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.removeNulls();
+        }
+        node.forEach(TermsOnOffer::leaveOutNulls);
     }
 
     private static DoorClosed malformed(JacksonException unreadable) {

@@ -42,6 +42,10 @@ class CreditLineAggregateTest {
                 .registerCommandTargetResolver(new SubjectTarget());
     }
 
+    private static final String R1 = "00000000-0000-8000-8000-000000000001";
+    private static final String R2 = "00000000-0000-8000-8000-000000000002";
+    private static final String R3 = "00000000-0000-8000-8000-000000000003";
+
     private static Map<String, Object> request(String id, String fingerprint) {
         return Map.of("request_id", id, "request_fingerprint", fingerprint);
     }
@@ -53,25 +57,25 @@ class CreditLineAggregateTest {
     @Test
     void facts_inherit_the_request_from_which_they_follow() {
         fixture.givenNoPriorActivity()
-                .when(open, request("r1", "f1"))
+                .when(open, request(R1, "f1"))
                 .expectEvents(opened)
                 .expectEventsMatching(Matchers.sequenceOf(Matchers.<EventMessage<?>>matches(
-                        message -> "r1".equals(message.getMetaData().get("request_id"))
+                        message -> R1.equals(message.getMetaData().get("request_id"))
                                 && "f1".equals(message.getMetaData().get("request_fingerprint")))));
     }
 
     @Test
     void the_same_request_is_obeyed_once() {
-        fixture.givenCommands(asked(open, "r1", "f1"))
-                .when(open, request("r1", "f1"))
+        fixture.givenCommands(asked(open, R1, "f1"))
+                .when(open, request(R1, "f1"))
                 .expectSuccessfulHandlerExecution()
                 .expectNoEvents();
     }
 
     @Test
     void the_same_key_with_other_content_is_refused() {
-        fixture.givenCommands(asked(open, "r1", "f1"))
-                .when(new FreezeCreditLine(LINE, "lost telephone", DAY), request("r1", "f2"))
+        fixture.givenCommands(asked(open, R1, "f1"))
+                .when(new FreezeCreditLine(LINE, "lost telephone", DAY), request(R1, "f2"))
                 .expectException(CommandRefused.class)
                 .expectExceptionDetails(Map.of(
                         "code",
@@ -85,16 +89,16 @@ class CreditLineAggregateTest {
     @Test
     void a_refused_request_leaves_nothing_and_is_decided_anew() {
         var freeze = new FreezeCreditLine(LINE, "lost telephone", DAY);
-        fixture.givenCommands(asked(open, "r1", "f1"), asked(freeze, "r2", "f2"))
-                .when(new ReserveLimit(LINE, LOAN, LIMIT, DAY), request("r3", "f3"))
+        fixture.givenCommands(asked(open, R1, "f1"), asked(freeze, R2, "f2"))
+                .when(new ReserveLimit(LINE, LOAN, LIMIT, DAY), request(R3, "f3"))
                 .expectException(CommandRefused.class)
                 .expectNoEvents();
     }
 
     @Test
     void a_draw_over_the_limit_is_refused_by_name_and_numbers() {
-        fixture.givenCommands(asked(open, "r1", "f1"))
-                .when(new ReserveLimit(LINE, LOAN, Money.of("500.01", Currency.CNY), DAY), request("r2", "f2"))
+        fixture.givenCommands(asked(open, R1, "f1"))
+                .when(new ReserveLimit(LINE, LOAN, Money.of("500.01", Currency.CNY), DAY), request(R2, "f2"))
                 .expectException(CommandRefused.class)
                 .expectExceptionDetails(Map.of(
                         "code",
@@ -108,7 +112,7 @@ class CreditLineAggregateTest {
     @Test
     void an_unknown_line_is_refused_as_unknown() {
         fixture.givenNoPriorActivity()
-                .when(new FreezeCreditLine(LINE, "lost telephone", DAY), request("r1", "f1"))
+                .when(new FreezeCreditLine(LINE, "lost telephone", DAY), request(R1, "f1"))
                 .expectException(CommandRefused.class);
     }
 

@@ -59,10 +59,13 @@ class FenluTest {
 
     @Test
     void a_command_is_run_on_the_opened_ledger_and_ends_with_its_code() {
+        assertMisused(fenlu("sample", "count", "facts", "--data", data.toString()), "there is no ledger in");
+        assertThat(data).isEmptyDirectory();
+        LedgerDatabase.journal(data).close();
         var count = fenlu("sample", "count", "facts", "--data", data.toString());
-        assertThat(count).isEqualTo(new Ended(0, "0 facts" + System.lineSeparator(), ""));
+        assertThat(count).isEqualTo(new Ended(0, "1 facts" + System.lineSeparator(), ""));
 
-        assertThat(fenlu("--data", data.toString(), "sample", "count", "facts", "--at-least", "1")
+        assertThat(fenlu("--data", data.toString(), "sample", "count", "facts", "--at-least", "2")
                         .code())
                 .isOne();
         assertMisused(fenlu("sample", "count", "sheep", "--data", data.toString()), "cannot count sheep");
@@ -73,7 +76,13 @@ class FenluTest {
         var file = Files.writeString(data.resolve("file"), "");
         assertMisused(fenlu("serve", "--data", file.toString()), "cannot use the data directory");
 
-        try (var _ = LedgerDatabase.open(data.resolve("taken"))) {
+        assertMisused(fenlu("serve", "--data", "a;INIT=b"), "a semicolon in its name");
+        assertMisused(fenlu("serve", "--data", ""), "the data directory has no name");
+        assertMisused(
+                fenlu("serve", "--data", data.toString(), "--server.port=x"), "cannot start: For input string: \"x\"");
+        assertMisused(fenlu("serve", "--data", data.toString(), "--ledger.zone=Mars/X"), "Mars/X");
+
+        try (var _ = LedgerDatabase.journal(data.resolve("taken"))) {
             assertThat(data.resolve("taken")).isNotEmptyDirectory();
         }
     }
@@ -87,5 +96,16 @@ class FenluTest {
                         "--spring.profiles.active=axonserver",
                         "--axon.axonserver.servers=localhost:1"),
                 "no Axon Server answers at localhost:1");
+    }
+
+    @Test
+    void a_database_server_that_cannot_be_used_is_told_in_one_line() {
+        var onPostgres = "--spring.profiles.active=postgres";
+        assertMisused(
+                fenlu(onPostgres, "--spring.datasource.url=jdbc:postgresql://localhost:1/fenlu"),
+                "cannot use the database at jdbc:postgresql://localhost:1/fenlu");
+        assertMisused(
+                fenlu(onPostgres, "--spring.datasource.url=jdbc:h2:mem:fenlu"),
+                "a database on a server is a PostgreSQL");
     }
 }

@@ -30,6 +30,10 @@ final class RunningLedger implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T part(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     HttpResponse<String> get(String path) throws IOException, InterruptedException {
         var uri = URI.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path);
         try (var client = HttpClient.newBuilder()

@@ -40,7 +40,7 @@ final class SampleErrand {
             if (!what.equals("facts")) {
                 throw new ParameterException(spec.commandLine(), "cannot count " + what);
             }
-            System.out.println(journal.durablePosition() + " facts");
+            spec.commandLine().getOut().println(journal.durablePosition() + " facts");
             return journal.durablePosition() >= atLeast ? 0 : 1;
         }
     }

@@ -26,18 +26,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+@ParameterizedClass
+@EnumSource(JournalStore.class)
 class LedgerEventStorageEngineTest {
-    @TempDir
-    Path directory;
+    private final SamplePlace place;
 
     private SampleJournal journal;
 
+    LedgerEventStorageEngineTest(JournalStore kind, @TempDir Path directory) {
+        place = SamplePlace.of(kind, directory);
+    }
+
     @BeforeEach
     void open() {
-        journal = SampleJournal.in(directory);
+        journal = SampleJournal.in(place);
     }
 
     @AfterEach
@@ -47,7 +56,7 @@ class LedgerEventStorageEngineTest {
 
     private void reopen() {
         journal.close();
-        journal = SampleJournal.in(directory);
+        journal = SampleJournal.in(place);
     }
 
     private static Sample saved(String amount) {
@@ -171,14 +180,23 @@ class LedgerEventStorageEngineTest {
         assertThat(journal.engine.readSnapshot("cow")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"payload = replace(payload, 'pig', 'pug')", "sequence = 8", "metadata = '{\"a\":1}'"})
+    void a_picture_that_is_not_what_was_stored_is_not_looked_at(String change) {
+        journal.engine.storeSnapshot(event("pig", 7));
+        journal.jdbc.sql("update ledger_snapshot set " + change).update();
+
+        assertThat(journal.engine.readSnapshot("pig")).isEmpty();
+    }
+
     @Test
     void a_fact_of_an_older_revision_is_read_through_its_upcaster() throws Exception {
+        journal.close();
+        journal = SampleJournal.in(place, new EventUpcasterChain(List.of(new FenToMoney())));
         journal.engine.appendEvents(event("pig", 0, saved("10.00")));
         journal.jdbc
                 .sql("update ledger_event set revision = 1, payload = '{\"fen\":1000,\"saved_on\":\"2026-01-05\"}'")
                 .update();
-        journal.close();
-        journal = SampleJournal.in(directory, new EventUpcasterChain(List.of(new FenToMoney())));
 
         assertThat(journal.facts("pig")).containsExactly(saved("10.00"));
         assertThat(journal.readAfter(null))

@@ -36,6 +36,7 @@ class PromptEventStoreTest {
             for (var number = 0; number < 3; number++) {
                 store.publish(GenericEventMessage.asEventMessage("fact " + number));
             }
+            store.announce();
             assertThat(found.await(5, TimeUnit.SECONDS)).isTrue();
             assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - published))
                     .isLessThan(450);

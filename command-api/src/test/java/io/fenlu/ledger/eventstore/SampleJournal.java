@@ -1,9 +1,7 @@
 package io.fenlu.ledger.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.fenlu.ledger.boot.LedgerDatabase;
 import io.fenlu.ledger.json.LedgerJson;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,36 +18,50 @@ import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A journal in a directory, opened and closed by a test, whose disk may be told to wait or to fail. */
+/** A journal somewhere, opened and closed by a test, whose disk may be told to wait or to fail. */
 final class SampleJournal implements AutoCloseable {
-    final AtomicReference<DiskFlush> disk = new AtomicReference<>(DiskFlush.H2);
+    final AtomicReference<DiskFlush> disk = new AtomicReference<>();
     final SerialAppender appender;
     final LedgerEventStorageEngine engine;
     final JdbcClient jdbc;
     private final HikariDataSource database;
 
-    private SampleJournal(Path directory, EventUpcaster upcasters, int waitingAtMost) {
-        database = LedgerDatabase.open(directory);
+    private SampleJournal(SamplePlace place, EventUpcaster upcasters, int waitingAtMost) {
+        this(place, Sample.class, upcasters, waitingAtMost);
+    }
+
+    private SampleJournal(SamplePlace place, Class<?> facts, EventUpcaster upcasters, int waitingAtMost) {
+        database = place.open();
+        disk.set(place.disk());
         jdbc = JdbcClient.create(database);
         appender = SerialAppender.open(database, this::flush, Clock.systemUTC(), waitingAtMost);
-        var serializer = new CatalogueSerializer(EventCatalogue.of(List.of(Sample.class)), LedgerJson.mapper());
+        var serializer = new CatalogueSerializer(EventCatalogue.of(List.of(facts)), LedgerJson.mapper());
         engine = new LedgerEventStorageEngine(
                 appender,
                 new LedgerReader(jdbc, appender::durablePosition),
-                new SnapshotTable(jdbc),
+                new SnapshotTable(jdbc, place.kind()),
                 new LedgerEventStorageEngine.Forms(serializer, serializer, upcasters, SnapshotFilter.allowAll()));
     }
 
-    static SampleJournal in(Path directory) {
-        return new SampleJournal(directory, NoOpEventUpcaster.INSTANCE, 4_096);
+    static SampleJournal of(SamplePlace place, Class<?> facts, EventUpcaster upcasters) {
+        return new SampleJournal(place, facts, upcasters, 4_096);
     }
 
-    static SampleJournal in(Path directory, EventUpcaster upcasters) {
-        return new SampleJournal(directory, upcasters, 4_096);
+    static SampleJournal in(SamplePlace place) {
+        return in(place, NoOpEventUpcaster.INSTANCE);
     }
 
-    static SampleJournal with(Path directory, int waitingAtMost) {
-        return new SampleJournal(directory, NoOpEventUpcaster.INSTANCE, waitingAtMost);
+    static SampleJournal in(SamplePlace place, EventUpcaster upcasters) {
+        return new SampleJournal(place, upcasters, 4_096);
+    }
+
+    static SampleJournal with(SamplePlace place, int waitingAtMost) {
+        return new SampleJournal(place, NoOpEventUpcaster.INSTANCE, waitingAtMost);
+    }
+
+    /** Follows what others write to the same journal, until it is closed. */
+    JournalFollower follow() {
+        return JournalFollower.start(jdbc, appender);
     }
 
     static DomainEventMessage<?> event(String aggregate, long sequence, Sample fact) {

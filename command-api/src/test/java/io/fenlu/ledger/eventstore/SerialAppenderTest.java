@@ -23,17 +23,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
+@ParameterizedClass
+@EnumSource(JournalStore.class)
 class SerialAppenderTest {
-    @TempDir
-    Path directory;
+    private final SamplePlace place;
 
     private @Nullable SampleJournal opened;
 
+    SerialAppenderTest(JournalStore kind, @TempDir Path directory) {
+        place = SamplePlace.of(kind, directory);
+    }
+
     private SampleJournal journal() {
         if (opened == null) {
-            opened = SampleJournal.in(directory);
+            opened = SampleJournal.in(place);
         }
         return opened;
     }
@@ -148,7 +155,7 @@ class SerialAppenderTest {
                 .isInstanceOfSatisfying(
                         LedgerUnavailable.class,
                         failure -> assertThat(failure.why()).isEqualTo(LedgerUnavailable.Why.IN_DOUBT));
-        journal.disk.set(DiskFlush.H2);
+        journal.disk.set(place.disk());
         assertThatThrownBy(() -> journal.engine.appendEvents(event("cow", 0)))
                 .isInstanceOfSatisfying(
                         LedgerUnavailable.class,
@@ -159,7 +166,7 @@ class SerialAppenderTest {
 
     @Test
     void when_too_many_are_waiting_the_next_is_turned_away_without_being_written() throws Exception {
-        opened = SampleJournal.with(directory, 2);
+        opened = SampleJournal.with(place, 2);
         var journal = opened;
         var disk = new HeldDisk();
         journal.disk.set(disk::flush);
@@ -207,7 +214,7 @@ class SerialAppenderTest {
     }
 
     /** A disk whose first flush waits until it is released. */
-    private static final class HeldDisk {
+    private final class HeldDisk {
         final CountDownLatch reached = new CountDownLatch(1);
         final CountDownLatch release = new CountDownLatch(1);
         volatile int flushes;
@@ -220,7 +227,7 @@ class SerialAppenderTest {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
-            DiskFlush.H2.flush(connection);
+            place.disk().flush(connection);
         }
     }
 }

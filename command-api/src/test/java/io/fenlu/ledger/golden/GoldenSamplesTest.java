@@ -8,6 +8,7 @@ import io.fenlu.ledger.json.LedgerJson;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.kernel.StoredAs;
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.signingkey.SigningKeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,8 @@ class GoldenSamplesTest {
     }
 
     private static TreeSet<String> storedNames() {
-        return Stream.of(List.of(CreditLineEvent.class, LoanEvent.class, DisbursementEvent.class))
+        return Stream.of(
+                        List.of(CreditLineEvent.class, LoanEvent.class, DisbursementEvent.class, SigningKeyEvent.class))
                 .flatMap(List::stream)
                 .flatMap(GoldenSamplesTest::leaves)
                 .map(GoldenSamplesTest::name)

@@ -43,6 +43,8 @@ import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.payout.PayoutInstruction;
 import io.fenlu.ledger.product.CashLoan;
 import io.fenlu.ledger.product.ProductTerms;
+import io.fenlu.ledger.signingkey.SigningKeyEvent.SigningKeyIntroduced;
+import io.fenlu.ledger.signingkey.SigningKeyEvent.SigningKeyRotated;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +67,7 @@ final class SampleFacts {
         loans(facts);
         SampleHappenings.addTo(facts);
         disbursements(facts);
+        signingKeys(facts);
         return facts;
     }
 
@@ -144,6 +147,14 @@ final class SampleFacts {
         var failed = new FailDisbursement(PAYOUT, "account closed", DAY);
         live(facts, new DisbursementDecider(), List.of(send, paid, failed));
         live(facts, new DisbursementDecider(), List.of(send, failed));
+    }
+
+    private static void signingKeys(List<Fact> facts) {
+        var first = "A".repeat(43) + "=";
+        var second = "B".repeat(42) + "A=";
+        facts.add(new SigningKeyIntroduced("fenlu/sample", first, "0a1b2c3d", DAY));
+        facts.add(
+                new SigningKeyRotated(first, "0a1b2c3d", second, "4e5f6071", "C".repeat(85) + "A==", DAY.plusDays(1)));
     }
 
     static <S, C, E extends Fact> S live(List<Fact> facts, Decider<S, C, E> decider, List<? extends C> orders) {

@@ -197,4 +197,15 @@ class LedgerJsonTest {
     private static void assertRefused(String text, Class<?> type) {
         assertThatThrownBy(() -> JSON.readValue(text, type)).isInstanceOf(JacksonException.class);
     }
+
+    @Test
+    void every_amount_that_can_be_written_can_be_read_again_however_large_it_has_grown() {
+        for (var currency : Currency.values()) {
+            for (var minor : new long[] {0, 1, -1, Money.LARGEST, Money.LARGEST + 1, Long.MAX_VALUE, Long.MIN_VALUE}) {
+                var money = new Money(minor, currency);
+                assertThat(JSON.readValue(JSON.writeValueAsString(money), Money.class))
+                        .isEqualTo(money);
+            }
+        }
+    }
 }

@@ -206,12 +206,12 @@ class RefusalsTest {
     }
 
     @Test
-    void an_id_of_something_else_is_a_key_used_before() {
+    void an_id_of_something_else_is_told_so() {
         var line = Samples.openLine(ledger, "100.00");
         var said =
                 ledger.post("/loans/" + line + "/repayments", Samples.key(), Samples.repayment("1.00", "2026-02-05"));
 
-        assertProblem(said, 422, "IDEMPOTENCY_KEY_REUSED");
+        assertProblem(said, 404, "ID_OF_ANOTHER_KIND");
     }
 
     @Test

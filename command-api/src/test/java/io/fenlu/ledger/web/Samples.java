@@ -58,7 +58,11 @@ final class Samples {
     /** A loan whose money is out since {@link #DAY}, brought there as the processes would. */
     static String paidOutLoan(OpenLedger ledger, String amount) {
         var line = openLine(ledger, amount);
-        var loan = LoanId.of(ledger.post("/loans", key(), draw(line, amount)).at("/loan_id"));
+        return paidOutLoan(ledger, line, amount, draw(line, amount));
+    }
+
+    static String paidOutLoan(OpenLedger ledger, String line, String amount, String draw) {
+        var loan = LoanId.of(ledger.post("/loans", key(), draw).at("/loan_id"));
         ledger.order(new ReserveLimit(CreditLineId.of(line), loan, Money.of(amount, Currency.CNY), DAY));
         ledger.order(new OpenLoan(loan, new BorrowerId("borrower-1"), DAY));
         ledger.order(new ConfirmPayout(loan, new DisbursementId(UUID.randomUUID()), DAY));

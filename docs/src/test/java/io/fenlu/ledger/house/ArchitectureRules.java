@@ -123,6 +123,17 @@ final class ArchitectureRules {
             .resideInAPackage("org.jooq..")
             .allowEmptyShould(true);
 
+    static final ArchRule HTTP_STAYS_IN_WEB_AND_IN_THE_CONTROLLERS_OF_VIEWS = noClasses()
+            .that()
+            .resideOutsideOfPackage("..web..")
+            .and(DescribedPredicate.not(
+                    DescribedPredicate.describe("are doors of a view", ArchitectureRules::isDoorOfView)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
+            .because("what is asked over HTTP is understood at the door, and nobody inside knows by which way it came")
+            .allowEmptyShould(true);
+
     static final Set<ArchRule> OF_THE_CORE =
             Set.of(THE_CORE_IS_PURE, NO_CLOCK_AND_NO_CHANCE, DECIMALS_STAY_IN_THEIR_ROOMS, ROOMS_HAVE_NO_CYCLES);
 
@@ -134,7 +145,8 @@ final class ArchitectureRules {
             AGGREGATES_LIVE_IN_AGGREGATE,
             EVENT_HANDLERS_LIVE_IN_VIEWS_AND_PROCESSES,
             SAGA_HANDLERS_LIVE_IN_PROCESS,
-            JOOQ_STAYS_IN_VIEWS);
+            JOOQ_STAYS_IN_VIEWS,
+            HTTP_STAYS_IN_WEB_AND_IN_THE_CONTROLLERS_OF_VIEWS);
 
     private ArchitectureRules() {}
 
@@ -145,7 +157,13 @@ final class ArchitectureRules {
                 .matches();
     }
 
-    /** Whether a class belongs to another module than the one that is looked at. */
+    /** The doors of a view are its controllers, and what they have in common stands in the room before them. */
+    private static boolean isDoorOfView(JavaClass type) {
+        return type.getPackageName().endsWith(".view")
+                || type.getPackageName().contains(".view.")
+                        && type.getSimpleName().endsWith("Controller");
+    }
+
     /** Whether a type that is not ours demands a method of this name: then its form is not ours to choose. */
     private static boolean isAskedForByOthers(JavaMethod method) {
         var owner = method.getOwner();
@@ -155,6 +173,7 @@ final class ArchitectureRules {
                 .anyMatch(other -> other.getName().equals(method.getName()));
     }
 
+    /** Whether a class belongs to another module than the one that is looked at. */
     static DescribedPredicate<JavaClass> compiledInto(Set<String> names, String module) {
         return DescribedPredicate.describe("live in " + module, type -> names.contains(type.getName()));
     }

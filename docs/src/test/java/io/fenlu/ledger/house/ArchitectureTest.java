@@ -63,6 +63,15 @@ class ArchitectureTest {
     }
 
     @Test
+    void every_order_has_a_door() {
+        var outer = OUTER.stream().map(ArchitectureTest::module).toList();
+        assertThat(OrdersWithDoors.missing(module("ledger-core"), outer)).isEmpty();
+        assertThat(OrdersWithDoors.missing(module("ledger-core"), List.of(module("sagas"))))
+                .contains("OpenCreditLine", "RecordRepayment")
+                .doesNotContain("ReserveLimit", "ReleaseLimit");
+    }
+
+    @Test
     void the_rules_bite() {
         var careless = new ClassFileImporter().importPackagesOf(Careless.class);
         for (var rule : List.<ArchRule>of(
@@ -71,7 +80,8 @@ class ArchitectureTest {
                 ArchitectureRules.DECIMALS_STAY_IN_THEIR_ROOMS,
                 ArchitectureRules.FACTS_AND_ORDERS_ARE_RECORDS_WITHOUT_A_SUFFIX,
                 ArchitectureRules.NO_SETTERS,
-                ArchitectureRules.NO_MUTABLE_STATICS)) {
+                ArchitectureRules.NO_MUTABLE_STATICS,
+                ArchitectureRules.HTTP_STAYS_IN_WEB_AND_IN_THE_CONTROLLERS_OF_VIEWS)) {
             assertThat(rule.evaluate(careless).hasViolation())
                     .as(rule.getDescription())
                     .isTrue();

@@ -89,4 +89,24 @@ class SourceRulesTest {
 
         assertThat(SyntaxRules.broken(Repository.sources())).isEmpty();
     }
+
+    @Test
+    void no_sql_is_built_from_strings() {
+        assertThat(SyntaxRules.broken(sources(
+                        "class Thing { String of(String id) { return \"select * from loan where id = '\" + id; } }")))
+                .singleElement()
+                .asString()
+                .endsWith("Thing.java:1: SQL is glued together from what is no constant");
+        assertThat(SyntaxRules.broken(
+                        sources("class Thing { String of(String t) { return \"delete from %s\".formatted(t); } }")))
+                .singleElement()
+                .asString()
+                .endsWith("SQL is filled in by formatted");
+        assertThat(SyntaxRules.broken(
+                        sources("class Thing { static final String T = \"loan\"; String s = \"select * from \""
+                                + " + T + \" where id = ?\"; }")))
+                .isEmpty();
+        assertThat(SyntaxRules.broken(sources("class Thing { String of(int n) { return \"selected: \" + n; } }")))
+                .isEmpty();
+    }
 }

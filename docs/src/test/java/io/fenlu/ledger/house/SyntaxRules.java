@@ -52,7 +52,11 @@ final class SyntaxRules {
         var broken = new ArrayList<String>();
         try {
             for (var unit : task.parse()) {
-                new Visitor(unit, Trees.instance(task), broken).scan(unit, null);
+                var visitor = new Visitor(unit, Trees.instance(task), broken);
+                visitor.scan(unit, null);
+                if (unit.getSourceFile().toUri().getPath().contains("src/main/")) {
+                    SqlRule.check(unit, visitor::tell);
+                }
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

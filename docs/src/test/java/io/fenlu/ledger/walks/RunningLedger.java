@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The shipped jar in a process of its own. */
-final class RunningLedger implements AutoCloseable {
+public final class RunningLedger implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -29,16 +29,12 @@ final class RunningLedger implements AutoCloseable {
     }
 
     /** Opens the ledger kept in a directory and waits until it takes orders. */
-    static RunningLedger open(Path data) {
+    public static RunningLedger open(Path data, String... settings) {
         var port = freePort();
-        var ledger = new RunningLedger(
-                start(
-                        data.resolveSibling(data.getFileName() + ".log"),
-                        "serve",
-                        "--data",
-                        data.toString(),
-                        "--server.port=" + port),
-                port);
+        var words = new ArrayList<>(List.of("serve", "--data", data.toString(), "--server.port=" + port));
+        words.addAll(List.of(settings));
+        var log = data.resolveSibling(data.getFileName() + ".log");
+        var ledger = new RunningLedger(start(log, words.toArray(String[]::new)), port);
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline && ledger.process.isAlive()) {
             if (ledger.answers()) {
@@ -51,7 +47,7 @@ final class RunningLedger implements AutoCloseable {
     }
 
     /** Runs a command to its end and returns its exit code. */
-    static int run(Path log, String... command) {
+    public static int run(Path log, String... command) {
         try {
             var process = start(log, command);
             if (!process.waitFor(5, TimeUnit.MINUTES)) {
@@ -66,30 +62,32 @@ final class RunningLedger implements AutoCloseable {
     }
 
     /** Starts a command of the jar; what it prints goes into a file. */
-    static Process start(Path log, String... command) {
+    public static Process start(Path log, String... command) {
         var words = new ArrayList<>(
                 List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", jar().toString()));
         words.addAll(List.of(command));
         try {
-            return new ProcessBuilder(words)
+            var process = new ProcessBuilder(words)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+            return process;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    HttpResponse<String> get(String path) throws IOException {
+    public HttpResponse<String> get(String path) throws IOException {
         return send(
                 HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(30)).build());
     }
 
-    HttpResponse<String> post(String path, String key, String json) throws IOException {
+    public HttpResponse<String> post(String path, String key, String json) throws IOException {
         return send(HttpRequest.newBuilder(at(path))
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", "application/json")
@@ -99,7 +97,7 @@ final class RunningLedger implements AutoCloseable {
     }
 
     /** Ends the process as a power cut would: no goodbye, no flush. */
-    void pullTheCord() {
+    public void pullTheCord() {
         process.destroyForcibly();
         try {
             process.waitFor();
@@ -141,7 +139,7 @@ final class RunningLedger implements AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
-    private static Path jar() {
+    static Path jar() {
         var here = Path.of("").toAbsolutePath();
         var root = Files.exists(here.resolve("command-api"))
                 ? here
@@ -153,7 +151,7 @@ final class RunningLedger implements AutoCloseable {
         return jar;
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -161,7 +159,7 @@ final class RunningLedger implements AutoCloseable {
         }
     }
 
-    static void sleep(Duration duration) {
+    public static void sleep(Duration duration) {
         try {
             Thread.sleep(duration);
         } catch (InterruptedException e) {

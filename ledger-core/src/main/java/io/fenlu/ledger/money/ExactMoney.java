@@ -87,10 +87,7 @@ public record ExactMoney(BigInteger numerator, BigInteger denominator, Currency 
             }
         }
         var parts = new BigDecimal(numerator)
-                .divide(
-                        new BigDecimal(under),
-                        0,
-                        rule.mode().mode());
+                .divide(new BigDecimal(under), 0, rule.mode().mode());
         var minor = parts.toBigIntegerExact().multiply(multiple);
         if (minor.bitLength() >= Long.SIZE) {
             throw Money.beyondCounting(currency);

@@ -58,7 +58,9 @@ public final class DecisionTime {
             story.obey(Entries.bill(row.number(), due.toString()));
             story.obey(Entries.repay(10 * row.number(), "3000.00", due.toString()));
             story.obey(Entries.chargePenalty(due.plusDays(5).toString()));
-            story.repay(story.standing(due.plusDays(6)).balances().due().amount(), due.plusDays(6).toString());
+            story.repay(
+                    story.standing(due.plusDays(6)).balances().due().amount(),
+                    due.plusDays(6).toString());
             story.obey(Entries.monthEnd(90, due.plusDays(15).toString()));
         }
         return story;

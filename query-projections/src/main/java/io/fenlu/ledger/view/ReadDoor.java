@@ -28,6 +28,11 @@ import java.lang.annotation.Target;
         content =
                 @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ReadProblem.class)))
 @ApiResponse(
+        responseCode = "422",
+        description = "AMOUNT_TOO_LARGE: on that day more would be owed than the ledger can count.",
+        content =
+                @Content(mediaType = "application/problem+json", schema = @Schema(implementation = ReadProblem.class)))
+@ApiResponse(
         responseCode = "503",
         description = "VIEW_BEHIND: not read up to min_position in time; ask again after Retry-After.",
         content =

@@ -21,9 +21,10 @@ public final class ReadProblems {
         return answer(refused.reason(), refused.detail());
     }
 
+    /** What was asked is a value of the ledger's, but the answer would be none: for example a debt beyond all amounts. */
     @ExceptionHandler
     ResponseEntity<ReadProblem> on(InvalidValue invalid) {
-        return answer(ReadRefusal.PARAMETER_MALFORMED, invalid.detail());
+        return answer(invalid.reason(), invalid.detail());
     }
 
     @ExceptionHandler
@@ -47,7 +48,7 @@ public final class ReadProblems {
         return answer.body(problem);
     }
 
-    private static String brief(@Nullable Object value) {
+    static String brief(@Nullable Object value) {
         var text = String.valueOf(value);
         return text.length() <= 80 ? text : text.substring(0, 80) + "…";
     }

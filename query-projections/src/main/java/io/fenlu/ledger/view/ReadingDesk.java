@@ -1,5 +1,6 @@
 package io.fenlu.ledger.view;
 
+import io.fenlu.ledger.kernel.BusinessDate;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,7 +53,19 @@ public final class ReadingDesk {
 
     /** The day asked about; today where the ledger keeps its days when none was given. */
     public LocalDate day(@Nullable LocalDate asked) {
-        return asked == null ? LocalDate.now(zone) : asked;
+        return asked == null ? LocalDate.now(zone) : kept(asked);
+    }
+
+    /**
+     * The same day.
+     *
+     * @throws NoAnswer {@link ReadRefusal#PARAMETER_MALFORMED} when no ledger keeps such days
+     */
+    public static LocalDate kept(LocalDate asked) {
+        if (!BusinessDate.isKept(asked)) {
+            throw NoAnswer.malformed(asked + " does not lie between 1900 and 2199.");
+        }
+        return asked;
     }
 
     /** How many things to answer at once. */

@@ -37,7 +37,7 @@ public final class ViewSchemas {
 
     /** The set of this name, made or brought up to date if need be. */
     public ViewTables open(String schema) {
-        var folder = sql.family().getName().toLowerCase(Locale.ROOT);
+        var folder = sql.family().name().toLowerCase(Locale.ROOT);
         Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/views/common", "classpath:db/views/" + folder)

@@ -66,6 +66,41 @@ class ReadingDeskTest {
     }
 
     @Test
+    void a_day_that_no_ledger_keeps_is_refused_at_every_door() {
+        for (var day : new String[] {"-999999999-01-01", "+999999999-12-31", "1899-12-31", "2200-01-01"}) {
+            for (var question : new String[] {
+                "/loans/{id}?as_of={day}",
+                "/loans/{id}/schedule?as_of={day}",
+                "/loans/{id}/repayments?as_of={day}",
+                "/loans/{id}/statement?as_of={day}",
+                "/loans/{id}/statement?from={day}",
+                "/loans/{id}/statement?to={day}",
+                "/credit-lines/{id}?as_of={day}",
+                "/books/trial-balance?as_of={day}"
+            }) {
+                var asked = question.contains("{id}")
+                        ? LEDGER.ask(question, question.contains("line") ? STORY.line : STORY.loan, day)
+                        : LEDGER.ask(question, day);
+                asked.refused(400, "PARAMETER_MALFORMED");
+            }
+        }
+        LEDGER.ask("/loans/{id}/statement?from=1900-01-01&to=2199-12-31", STORY.loan)
+                .ok();
+    }
+
+    @Test
+    void a_question_that_is_only_half_understood_is_not_answered() {
+        var slip = LEDGER.ask("/loans/{id}?asof=2026-01-05", STORY.loan).refused(400, "PARAMETER_MALFORMED");
+        assertThat(slip.text("/detail"))
+                .isEqualTo("“asof” is no parameter of this question; there are: as_of, min_position.");
+        var twice = LEDGER.ask("/loans/{id}?as_of=2026-01-05&as_of=2026-02-05", STORY.loan)
+                .refused(400, "PARAMETER_MALFORMED");
+        assertThat(twice.text("/detail")).isEqualTo("as_of is given 2 times.");
+        LEDGER.ask("/loans?limit=1&limit=2").refused(400, "PARAMETER_MALFORMED");
+        LEDGER.ask("/loans/{id}/events?limit=1&page=2", STORY.loan).refused(400, "PARAMETER_MALFORMED");
+    }
+
+    @Test
     void what_does_not_exist_is_not_found() {
         LEDGER.ask("/loans/{id}", STORY.line).refused(404, "LOAN_NOT_FOUND");
         LEDGER.ask("/loans/{id}/schedule", STORY.line).refused(404, "LOAN_NOT_FOUND");

@@ -5,6 +5,7 @@ import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.kernel.StoredAs;
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.signingkey.SigningKeyEvent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import tools.jackson.databind.jsontype.NamedType;
 /** A written form of facts under their catalogue names, good enough for the views' tests; the real one belongs to the journal. */
 final class StoredForm extends Jackson3Serializer {
     private static final Map<String, Class<?>> FACTS = Stream.of(
-                    LoanEvent.class, CreditLineEvent.class, DisbursementEvent.class)
+                    LoanEvent.class, CreditLineEvent.class, DisbursementEvent.class, SigningKeyEvent.class)
             .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
             .collect(Collectors.toUnmodifiableMap(
                     fact -> fact.getAnnotation(StoredAs.class).name(), fact -> fact));

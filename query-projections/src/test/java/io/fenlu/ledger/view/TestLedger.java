@@ -2,7 +2,9 @@ package io.fenlu.ledger.view;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.fenlu.ledger.kernel.Fact;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -13,15 +15,16 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.jooq.DSLContext;
-import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.jooq.tools.jdbc.JDBCUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,8 +37,13 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** All views on a database in memory, fed by a journal in memory whose first position is 1. */
+/** All views on a database, in memory if not told otherwise, fed by a journal in memory whose first position is 1. */
 public final class TestLedger implements AutoCloseable {
+    static {
+        // As the journal does: databases round what is finer, each in its own way.
+        GenericEventMessage.clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+    }
+
     private final ConfigurableApplicationContext context;
     private final MockMvc http;
     private final Map<UUID, Long> sequences = new HashMap<>();
@@ -52,6 +60,7 @@ public final class TestLedger implements AutoCloseable {
                         .values()
                         .toArray())
                 .setControllerAdvice(context.getBean(ReadProblems.class))
+                .addInterceptors(context.getBean(KnownParameters.class))
                 .build();
         bean(Configuration.class).start();
     }
@@ -73,6 +82,18 @@ public final class TestLedger implements AutoCloseable {
                                 Map.of("request_id", fact.subject().toString())))
                         .toList());
         position += facts.size();
+    }
+
+    /** Appends the facts of another ledger, each with its own id and instant. */
+    public void copy(TestLedger other) {
+        try (var facts = other.bean(Configuration.class).eventStore().openStream(null)) {
+            while (position < other.position) {
+                bean(Configuration.class).eventStore().publish(facts.nextAvailable());
+                position++;
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** The position of the last fact. */
@@ -122,10 +143,14 @@ public final class TestLedger implements AutoCloseable {
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
     @ComponentScan("io.fenlu.ledger.view")
     static class Beans {
-        @Bean(destroyMethod = "dispose")
-        JdbcConnectionPool database() {
-            return JdbcConnectionPool.create(
-                    "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000", "sa", "");
+        @Bean(destroyMethod = "close")
+        HikariDataSource database(@Value("${test.database:}") String url) {
+            var database = new HikariDataSource();
+            database.setJdbcUrl(
+                    url.isEmpty()
+                            ? "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=20000;USER=sa"
+                            : url);
+            return database;
         }
 
         @Bean
@@ -139,8 +164,8 @@ public final class TestLedger implements AutoCloseable {
         }
 
         @Bean
-        DSLContext sql(DataSource database) {
-            return DSL.using(new TransactionAwareDataSourceProxy(database), SQLDialect.H2);
+        DSLContext sql(HikariDataSource database) {
+            return DSL.using(new TransactionAwareDataSourceProxy(database), JDBCUtils.dialect(database.getJdbcUrl()));
         }
 
         @Bean

@@ -23,6 +23,7 @@ import io.fenlu.ledger.loan.LoanState.Cancelled;
 import io.fenlu.ledger.loan.LoanState.Declined;
 import io.fenlu.ledger.loan.LoanState.Opened;
 import io.fenlu.ledger.process.drawdown.DrawdownProcess;
+import io.fenlu.ledger.small.SmallDatabase;
 import io.fenlu.ledger.small.SmallLedger;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -34,14 +35,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 
 /** The shells on Axon's real processors, saga store, tokens and reminders. */
+@ParameterizedClass
+@EnumSource(SmallDatabase.class)
 class ProcessesTest {
     private static final LocalDate JANUARY_9 = LocalDate.of(2026, 1, 9);
 
-    @TempDir
-    private Path directory;
+    private final String database;
+
+    ProcessesTest(SmallDatabase kind, @TempDir Path directory) {
+        database = kind.create(directory);
+    }
 
     @Test
     void a_drawdown_of_money_paid_long_ago_ends_with_the_limit_in_use_and_leaves_nothing_behind() {
@@ -247,7 +255,7 @@ class ProcessesTest {
     }
 
     private void forgetTokens() {
-        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + file(), "sa", "");
+        try (var connection = DriverManager.getConnection(database);
                 var statement = connection.createStatement()) {
             statement.execute("delete from TokenEntry");
         } catch (SQLException failed) {
@@ -256,11 +264,7 @@ class ProcessesTest {
     }
 
     private SmallLedger open(String... settings) {
-        return SmallLedger.open(file(), settings);
-    }
-
-    private Path file() {
-        return directory.resolve("ledger").toAbsolutePath();
+        return SmallLedger.open(database, settings);
     }
 
     private static String reason(SmallLedger ledger, LoanId loan) {

@@ -11,7 +11,6 @@ import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.loan.LoanCommand;
 import io.fenlu.ledger.loan.LoanDecider;
 import io.fenlu.ledger.loan.LoanEvent;
-import java.nio.file.Path;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -51,7 +50,7 @@ import tools.jackson.databind.DefaultTyping;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** This module's beans among Axon's on one H2 file. */
+/** This module's beans among Axon's on one database. */
 @SpringBootApplication(
         scanBasePackages = {"io.fenlu.ledger.process", "io.fenlu.ledger.bank"},
         exclude = {
@@ -64,8 +63,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
         })
 class SmallApplication {
     @Bean(destroyMethod = "close")
-    HikariDataSource dataSource(@Value("${test.file}") Path file) {
-        return SmallDatabase.open(file);
+    HikariDataSource dataSource(@Value("${test.database}") String url) {
+        return SmallDatabase.open(url);
     }
 
     @Bean

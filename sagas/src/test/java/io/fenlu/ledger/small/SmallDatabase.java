@@ -1,27 +1,44 @@
 package io.fenlu.ledger.small;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import io.fenlu.ledger.postgres.PostgresServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
-/** One H2 file with Axon's tables and this module's own. */
-final class SmallDatabase {
-    private SmallDatabase() {}
+/** One H2 file or one PostgreSQL database with Axon's tables and this module's own. */
+public enum SmallDatabase {
+    H2,
+    POSTGRES;
 
-    static HikariDataSource open(Path file) {
+    /** The address of a database that is still empty. */
+    public String create(Path directory) {
+        return switch (this) {
+            case H2 ->
+                "jdbc:h2:file:" + directory.resolve("ledger").toAbsolutePath()
+                        + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000;USER=sa;PASSWORD=";
+            case POSTGRES -> PostgresServer.emptyDatabase();
+        };
+    }
+
+    static HikariDataSource open(String url) {
         var config = new HikariConfig();
-        config.setJdbcUrl("jdbc:h2:file:" + file.toAbsolutePath() + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=10000");
-        config.setUsername("sa");
-        config.setPassword("");
+        config.setJdbcUrl(url);
         config.setMaximumPoolSize(48);
+        config.setMinimumIdle(4);
         var database = new HikariDataSource(config);
         try (var connection = database.getConnection()) {
             if (isEmpty(connection)) {
-                ScriptUtils.executeSqlScript(connection, new ClassPathResource("small-ledger.sql"));
+                ScriptUtils.executeSqlScript(connection, tables(url));
                 ScriptUtils.executeSqlScript(
                         connection, new ClassPathResource("db/migration/sagas/common/V1__processes.sql"));
             }
@@ -31,8 +48,21 @@ final class SmallDatabase {
         return database;
     }
 
+    private static Resource tables(String url) {
+        try {
+            var script = new ClassPathResource("small-ledger.sql").getContentAsString(UTF_8);
+            var bytes = url.startsWith("jdbc:postgresql:") ? "bytea" : "$0";
+            return new ByteArrayResource(
+                    script.replaceAll("varbinary\\(\\d+\\)", bytes).getBytes(UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     private static boolean isEmpty(Connection connection) throws SQLException {
-        try (var tables = connection.getMetaData().getTables(null, null, "PAYOUT", null)) {
+        var metadata = connection.getMetaData();
+        var table = metadata.storesUpperCaseIdentifiers() ? "PAYOUT" : "payout";
+        try (var tables = metadata.getTables(null, null, table, null)) {
             return !tables.next();
         }
     }

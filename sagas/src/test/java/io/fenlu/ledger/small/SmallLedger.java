@@ -46,7 +46,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A ledger on one H2 file that can be closed and opened again. */
+/** A ledger on one database that can be closed and opened again. */
 public final class SmallLedger implements AutoCloseable {
     public static final CreditLineId LINE = new CreditLineId(new UUID(7, 7));
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -73,10 +73,15 @@ public final class SmallLedger implements AutoCloseable {
         opened = this;
     }
 
-    /** Opens a ledger on a file, with settings such as {@code ledger.bank.url=…}. */
-    public static SmallLedger open(Path file, String... settings) {
+    /** Opens a ledger on an H2 file in a directory, with settings such as {@code ledger.bank.url=…}. */
+    public static SmallLedger open(Path directory, String... settings) {
+        return open(SmallDatabase.H2.create(directory), settings);
+    }
+
+    /** Opens a ledger on a database. */
+    public static SmallLedger open(String database, String... settings) {
         var all = new LinkedHashMap<>(QUICK);
-        all.put("test.file", file.toString());
+        all.put("test.database", database);
         for (var setting : settings) {
             all.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }

@@ -10,6 +10,8 @@ import io.fenlu.ledger.view.ReadingDesk;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Answers what happened to one thing. */
 @ReadDoor
@@ -34,9 +37,11 @@ public final class HistoryController {
         this.desk = desk;
     }
 
-    @GetMapping("/loans/{id}/events")
-    @Operation(summary = "The facts of a loan", description = "Oldest first, by position.")
-    public ResponseEntity<FactPage> ofLoan(
+    @GetMapping({"/loans/{id}/events", "/credit-lines/{id}/events", "/disbursements/{id}/events"})
+    @Operation(
+            summary = "Every fact of a loan, a credit line or a disbursement",
+            description = "As it was stored; oldest first, by position.")
+    public ResponseEntity<FactPage> facts(
             @PathVariable UUID id,
             @Parameter(description = "the position of the last one already seen")
                     @RequestParam(required = false)
@@ -44,58 +49,40 @@ public final class HistoryController {
                     Long after,
             @RequestParam(required = false) @Nullable Integer limit,
             @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
-                    Long minPosition) {
-        return answer(new Kind("loan", LoanRefusal.LOAN_NOT_FOUND), id, new Page(after, limit), minPosition);
-    }
-
-    @GetMapping("/credit-lines/{id}/events")
-    @Operation(summary = "The facts of a credit line", description = "Oldest first, by position.")
-    public ResponseEntity<FactPage> ofCreditLine(
-            @PathVariable UUID id,
-            @Parameter(description = "the position of the last one already seen")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Long after,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
-                    Long minPosition) {
-        return answer(
-                new Kind("credit-line", CreditLineRefusal.CREDIT_LINE_NOT_FOUND),
-                id,
-                new Page(after, limit),
-                minPosition);
-    }
-
-    @GetMapping("/disbursements/{id}/events")
-    @Operation(summary = "The facts of a disbursement", description = "Oldest first, by position.")
-    public ResponseEntity<FactPage> ofDisbursement(
-            @PathVariable UUID id,
-            @Parameter(description = "the position of the last one already seen")
-                    @RequestParam(required = false)
-                    @Nullable
-                    Long after,
-            @RequestParam(required = false) @Nullable Integer limit,
-            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
-                    Long minPosition) {
-        return answer(
-                new Kind("disbursement", DisbursementRefusal.DISBURSEMENT_NOT_FOUND),
-                id,
-                new Page(after, limit),
-                minPosition);
-    }
-
-    private record Kind(String word, Refusal unknown) {}
-
-    private record Page(@Nullable Long after, @Nullable Integer limit) {}
-
-    private ResponseEntity<FactPage> answer(Kind kind, UUID id, Page page, @Nullable Long minPosition) {
-        var after = ReadingDesk.after(page.after);
-        var limit = ReadingDesk.limit(page.limit, MOST);
+                    Long minPosition,
+            HttpServletRequest request) {
+        var kind = Kind.at(String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE)));
+        var from = ReadingDesk.after(after);
+        var atMost = ReadingDesk.limit(limit, MOST);
         return desk.answer(minPosition, List.of(HistoryProjection.VIEW), _ -> {
             if (!finder.knows(kind.word, id)) {
                 throw new NoAnswer(kind.unknown, "Nothing is known of " + id + ".");
             }
-            return finder.page(id, after, limit);
+            return finder.page(id, from, atMost);
         });
+    }
+
+    /** Whose facts they are. */
+    private enum Kind {
+        LOAN("loan", LoanRefusal.LOAN_NOT_FOUND),
+        CREDIT_LINE("credit-line", CreditLineRefusal.CREDIT_LINE_NOT_FOUND),
+        DISBURSEMENT("disbursement", DisbursementRefusal.DISBURSEMENT_NOT_FOUND);
+
+        /** With which the names of its facts begin. */
+        private final String word;
+
+        private final Refusal unknown;
+
+        Kind(String word, Refusal unknown) {
+            this.word = word;
+            this.unknown = unknown;
+        }
+
+        static Kind at(String path) {
+            return Arrays.stream(values())
+                    .filter(kind -> path.startsWith("/" + kind.word + "s/"))
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 }

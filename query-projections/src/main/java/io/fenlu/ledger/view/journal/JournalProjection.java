@@ -13,10 +13,12 @@ import io.fenlu.ledger.books.DisbursementPostings;
 import io.fenlu.ledger.books.Entry;
 import io.fenlu.ledger.books.LoanPostings;
 import io.fenlu.ledger.books.Posting;
+import io.fenlu.ledger.books.SigningKeyPostings;
 import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.signingkey.SigningKeyEvent;
 import io.fenlu.ledger.view.Choice;
 import io.fenlu.ledger.view.Projection;
 import io.fenlu.ledger.view.Recorded;
@@ -84,6 +86,7 @@ public final class JournalProjection implements Projection {
             case LoanEvent loan -> LoanPostings.each(loan);
             case DisbursementEvent disbursement -> List.of(DisbursementPostings.of(disbursement));
             case CreditLineEvent line -> List.of(CreditLinePostings.of(line));
+            case SigningKeyEvent key -> List.of(SigningKeyPostings.of(key));
             default -> throw new IllegalStateException("nobody knows what this means in debit and credit: " + fact);
         };
     }

@@ -2,6 +2,7 @@ package io.fenlu.ledger.view.replay;
 
 import static io.fenlu.ledger.view.sql.Tables.HISTORY;
 
+import io.fenlu.ledger.signingkey.SigningKeyEvent;
 import io.fenlu.ledger.view.ViewTables;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -9,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fingerprints of what happened to each aggregate: names, revisions and contents of its facts in their order; not their positions, ids
- * and recorded times. Two ledgers that were told the same agree in them, whatever befell them on the way.
+ * and recorded times. Two ledgers that were told the same agree in them, whatever befell them on the way; their signing keys, which
+ * differ, are left out.
  */
 @Component
 public final class AggregateDigests {
@@ -44,6 +46,7 @@ public final class AggregateDigests {
             var page = sql.selectDistinct(HISTORY.AGGREGATE_ID)
                     .from(HISTORY)
                     .where(last == null ? HISTORY.AGGREGATE_ID.isNotNull() : HISTORY.AGGREGATE_ID.gt(last))
+                    .and(HISTORY.AGGREGATE_ID.ne(SigningKeyEvent.SUBJECT))
                     .orderBy(HISTORY.AGGREGATE_ID)
                     .limit(PAGE)
                     .fetch(HISTORY.AGGREGATE_ID);

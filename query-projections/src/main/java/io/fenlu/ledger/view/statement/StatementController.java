@@ -92,8 +92,8 @@ public final class StatementController {
         var loan = loans.find(id)
                 .orElseThrow(() -> new NoAnswer(LoanRefusal.LOAN_NOT_FOUND, "No loan " + id + " is known."));
         var asOf = desk.day(asked.asOf);
-        var to = asked.to == null ? asOf : asked.to;
-        var from = asked.from == null ? begin(loan, to) : asked.from;
+        var to = asked.to == null ? asOf : ReadingDesk.kept(asked.to);
+        var from = asked.from == null ? begin(loan, to) : ReadingDesk.kept(asked.from);
         if (from.isAfter(to)) {
             throw new NoAnswer(ReadRefusal.PARAMETER_MALFORMED, "from " + from + " is after to " + to + ".");
         }

@@ -1,0 +1,129 @@
+package io.fenlu.ledger.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+
+/**
+ * The journal's table on PostgreSQL, where several processes may write, one after the other.
+ *
+ * <p>A lock on the database that ends with the transaction gives them turns. Whoever has the turn looks, in a statement of its own and
+ * therefore after the lock was given, where the journal ends; both travel in one message.
+ */
+final class PostgresTable implements JournalTable {
+    private static final String TAKE_TURN = """
+        select pg_advisory_xact_lock(439804652661);
+        select position, recorded_at, hash from ledger_event order by position desc limit 1
+        """;
+    private static final String INSERT = """
+        insert into ledger_event
+            (position, event_id, name, revision, aggregate_type, aggregate_id, sequence, recorded_at, metadata, payload, hash)
+        select position, event_id, name, revision, aggregate_type, aggregate_id, sequence, ?, metadata, payload, hash
+        from unnest(?::bigint[], ?::text[], ?::text[], ?::integer[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[], ?::bytea[])
+            as line (position, event_id, name, revision, aggregate_type, aggregate_id, sequence, metadata, payload, hash)
+        """;
+    private static final String LAST_SEQUENCES = """
+        select asked.id, (select max(sequence) from ledger_event where aggregate_id = asked.id)
+        from unnest(?::text[]) as asked (id)
+        """;
+    private static final String LAST_SEQUENCES_AFTER =
+            "select aggregate_id, max(sequence) from ledger_event where position > ? group by aggregate_id";
+
+    private final Connection connection;
+    private final PreparedStatement takeTurn;
+    private final PreparedStatement insert;
+    private final PreparedStatement lastSequences;
+    private final PreparedStatement lastSequencesAfter;
+
+    PostgresTable(Connection connection) throws SQLException {
+        this.connection = connection;
+        takeTurn = connection.prepareStatement(TAKE_TURN);
+        insert = connection.prepareStatement(INSERT);
+        lastSequences = connection.prepareStatement(LAST_SEQUENCES);
+        lastSequencesAfter = connection.prepareStatement(LAST_SEQUENCES_AFTER);
+    }
+
+    @Override
+    public JournalEnd takeTurn(JournalEnd known) throws SQLException {
+        takeTurn.execute();
+        takeTurn.getMoreResults();
+        try (var result = takeTurn.getResultSet()) {
+            return result.next()
+                    ? new JournalEnd(
+                            result.getLong(1),
+                            result.getObject(2, OffsetDateTime.class).toInstant(),
+                            result.getBytes(3))
+                    : JournalEnd.OF_NOTHING;
+        }
+    }
+
+    @Override
+    public void insert(List<HashedLine> lines) throws SQLException {
+        if (lines.isEmpty()) {
+            return;
+        }
+        insert.setObject(1, lines.getFirst().event().recordedAt().atOffset(ZoneOffset.UTC));
+        bind(2, "int8", lines, StoredEvent::position, Long[]::new);
+        bind(3, "text", lines, StoredEvent::eventId, String[]::new);
+        bind(4, "text", lines, StoredEvent::name, String[]::new);
+        bind(5, "int4", lines, StoredEvent::revision, Integer[]::new);
+        bind(6, "text", lines, StoredEvent::aggregateType, String[]::new);
+        bind(7, "text", lines, StoredEvent::aggregateId, String[]::new);
+        bind(8, "int8", lines, StoredEvent::sequence, Long[]::new);
+        bind(9, "text", lines, StoredEvent::metadata, String[]::new);
+        bind(10, "text", lines, StoredEvent::payload, String[]::new);
+        var hashes = lines.stream().map(HashedLine::hash).toArray(byte[][]::new);
+        insert.setArray(11, connection.createArrayOf("bytea", hashes));
+        insert.executeUpdate();
+    }
+
+    private <T> void bind(
+            int parameter, String type, List<HashedLine> lines, Function<StoredEvent, T> column, IntFunction<T[]> array)
+            throws SQLException {
+        var values = lines.stream().map(HashedLine::event).map(column).toArray(array);
+        insert.setArray(parameter, connection.createArrayOf(type, values));
+    }
+
+    @Override
+    public Map<String, Long> lastSequences(Collection<String> aggregateIds) throws SQLException {
+        lastSequences.setArray(1, connection.createArrayOf("text", aggregateIds.toArray(String[]::new)));
+        return sequences(lastSequences);
+    }
+
+    @Override
+    public Map<String, Long> lastSequencesAfter(long position) throws SQLException {
+        lastSequencesAfter.setLong(1, position);
+        return sequences(lastSequencesAfter);
+    }
+
+    private static Map<String, Long> sequences(PreparedStatement statement) throws SQLException {
+        var sequences = new HashMap<String, Long>();
+        try (var result = statement.executeQuery()) {
+            while (result.next()) {
+                var last = result.getLong(2);
+                if (!result.wasNull()) {
+                    sequences.put(result.getString(1), last);
+                }
+            }
+        }
+        return sequences;
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (takeTurn;
+                insert;
+                lastSequences;
+                lastSequencesAfter) {
+            // closes all four
+        }
+    }
+}
