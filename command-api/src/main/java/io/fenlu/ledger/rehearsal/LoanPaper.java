@@ -36,7 +36,11 @@ record LoanPaper(
      * @param first the day of the first of them
      * @param every needed when there is more than one
      */
-    record PaymentRun(int count, Money amount, LocalDate first, @Nullable Interval every) {}
+    record PaymentRun(
+            int count,
+            Money amount,
+            LocalDate first,
+            @Nullable Interval every) {}
 
     /** For example every 2 weeks, or every half month. */
     record Interval(int every, Unit unit) {}

@@ -41,21 +41,28 @@ sealed interface PaperEvent {
             implements PaperEvent {}
 
     /** The borrower's own money. */
-    record Repayment(@Nullable String id, LocalDate on, @Nullable LocalDate learnedOn, Money amount)
-            implements PaperEvent {}
+    record Repayment(
+            @Nullable String id, LocalDate on, @Nullable LocalDate learnedOn, Money amount) implements PaperEvent {}
 
     /** The borrower pays exactly what settles the loan. */
-    record PayOff(@Nullable String id, LocalDate on, @Nullable LocalDate learnedOn) implements PaperEvent {}
+    record PayOff(
+            @Nullable String id, LocalDate on, @Nullable LocalDate learnedOn) implements PaperEvent {}
 
     /** A guarantor pays. */
     record GuarantorPayment(
-            @Nullable String id, LocalDate on, @Nullable LocalDate learnedOn, Money amount, @Nullable String source)
-            implements PaperEvent {}
+            @Nullable String id,
+            LocalDate on,
+            @Nullable LocalDate learnedOn,
+            Money amount,
+            @Nullable String source) implements PaperEvent {}
 
     /** Collateral was turned into money. */
     record CollateralPayment(
-            @Nullable String id, LocalDate on, @Nullable LocalDate learnedOn, Money amount, @Nullable String source)
-            implements PaperEvent {}
+            @Nullable String id,
+            LocalDate on,
+            @Nullable LocalDate learnedOn,
+            Money amount,
+            @Nullable String source) implements PaperEvent {}
 
     /** A new loan pays this one off; without an amount exactly. */
     record Refinancing(
@@ -68,8 +75,11 @@ sealed interface PaperEvent {
 
     /** Money for a debt that was written off. */
     record Recovery(
-            @Nullable String id, LocalDate on, @Nullable LocalDate learnedOn, Money amount, @Nullable String source)
-            implements PaperEvent {}
+            @Nullable String id,
+            LocalDate on,
+            @Nullable LocalDate learnedOn,
+            Money amount,
+            @Nullable String source) implements PaperEvent {}
 
     /** Credit paid back to the borrower. */
     record CreditReturn(
@@ -107,8 +117,7 @@ sealed interface PaperEvent {
             LocalDate on,
             @Nullable LocalDate learnedOn,
             Rate rate,
-            @Nullable String reason)
-            implements PaperEvent {}
+            @Nullable String reason) implements PaperEvent {}
 
     /**
      * Interest stands still.
@@ -125,7 +134,8 @@ sealed interface PaperEvent {
             implements PaperEvent {}
 
     /** Interest runs again. */
-    record Resume(@Nullable String id, LocalDate on, @Nullable LocalDate learnedOn) implements PaperEvent {}
+    record Resume(
+            @Nullable String id, LocalDate on, @Nullable LocalDate learnedOn) implements PaperEvent {}
 
     /**
      * One instalment is due on another day.
@@ -186,8 +196,7 @@ sealed interface PaperEvent {
             LocalDate on,
             @Nullable LocalDate learnedOn,
             Money price,
-            @Nullable String buyer)
-            implements PaperEvent {}
+            @Nullable String buyer) implements PaperEvent {}
 
     /** An earlier event is taken back. */
     record Reversal(
@@ -195,8 +204,7 @@ sealed interface PaperEvent {
             LocalDate on,
             @Nullable LocalDate learnedOn,
             String reverses,
-            @Nullable String reason)
-            implements Undoing {}
+            @Nullable String reason) implements Undoing {}
 
     /** The bank sends a payout back; the one whole payout is named {@code payout}. */
     record DisbursementReturn(
@@ -208,20 +216,21 @@ sealed interface PaperEvent {
             implements Undoing {}
 
     /** An instalment's interest is brought into the books. */
-    record Billing(@Nullable String id, LocalDate on, @Nullable LocalDate learnedOn, int instalment)
-            implements PaperEvent {}
+    record Billing(
+            @Nullable String id, LocalDate on, @Nullable LocalDate learnedOn, int instalment) implements PaperEvent {}
 
     /** Penalty is brought into the books. */
-    record PenaltyMark(@Nullable String id, LocalDate on, @Nullable LocalDate learnedOn) implements PaperEvent {}
+    record PenaltyMark(
+            @Nullable String id, LocalDate on, @Nullable LocalDate learnedOn) implements PaperEvent {}
 
     /** The books of a period are closed. */
     record MonthEnd(
             @Nullable String id,
             LocalDate on,
             @Nullable LocalDate learnedOn,
-            @Nullable Integer nonAccrualAfterDays)
-            implements PaperEvent {}
+            @Nullable Integer nonAccrualAfterDays) implements PaperEvent {}
 
     /** A settled loan is put away. */
-    record Close(@Nullable String id, LocalDate on, @Nullable LocalDate learnedOn) implements PaperEvent {}
+    record Close(
+            @Nullable String id, LocalDate on, @Nullable LocalDate learnedOn) implements PaperEvent {}
 }

@@ -1,6 +1,7 @@
 package io.fenlu.ledger.web;
 
 import io.fenlu.ledger.json.LedgerJson;
+import io.fenlu.ledger.json.Unreadable;
 import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.product.Catalogue;
 import io.fenlu.ledger.product.ProductCode;
