@@ -34,7 +34,7 @@ public record LateRule(
     public enum Compounding {
         /** Never: penalty is simple. */
         NONE,
-        /** On every later due date, penalty unpaid so far joins what bears penalty. */
+        /** One interest period after another from the instalment's due date, penalty unpaid so far joins what bears penalty. */
         EACH_DUE_DATE,
         /** On every day: penalty of a day, rounded, bears penalty from the next. */
         EACH_DAY
@@ -52,10 +52,10 @@ public record LateRule(
     /**
      * What bears penalty.
      *
-     * @param interest as the penalty rule takes it: unpaid interest of the instalment
+     * @param overdue of the instalment, as the penalty rule takes it
      * @param penalty unpaid and, by the compounding rule, old enough to bear penalty
      */
-    public Money bearing(Money interest, Money penalty) {
-        return compounding == Compounding.NONE ? interest : interest.plus(penalty);
+    public Money bearing(Money overdue, Money penalty) {
+        return compounding == Compounding.NONE ? overdue : overdue.plus(penalty);
     }
 }

@@ -1,13 +1,10 @@
 package io.fenlu.ledger.loan;
 
-import io.fenlu.ledger.calendar.DateSpan;
-import io.fenlu.ledger.interest.Growth;
 import io.fenlu.ledger.interest.InterestMeter;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.schedule.Instalment;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,12 +27,47 @@ final class Accrual {
         return agreement.terms().penalty().roundedBy();
     }
 
-    LoanBalances balances(LoanPosition position) {
-        return position.balances(interestRounding(), penaltyRounding());
+    /** Interest that has grown and is not due yet: of the running period, and put off from earlier ones. */
+    Money running(InterestMeter meter, List<Instalment> upcoming, Money deferred) {
+        var grace = agreement.terms().agreed().grace();
+        return !upcoming.isEmpty() && grace.forgives(upcoming.getFirst().number())
+                ? deferred
+                : meter.chargeable(interestRounding()).plus(deferred);
     }
 
+    LoanBalances balances(LoanPosition position) {
+        var zero = position.principalNotDue().zero();
+        if (position.ending() != null) {
+            return new LoanBalances(zero, zero, zero, zero, zero, position.credit(), position.feesOpen(), null);
+        }
+        var principalDue = zero;
+        var interestDue = zero;
+        var penalty = zero;
+        for (var row : position.billed()) {
+            if (!row.isHealed()) {
+                principalDue = principalDue.plus(row.principalOpen());
+                interestDue = interestDue.plus(row.interestOpen());
+                penalty = penalty.plus(row.penaltyOpen(penaltyRounding()));
+            }
+        }
+        return new LoanBalances(
+                position.principalNotDue(),
+                principalDue,
+                interestDue,
+                running(position.meter(), position.upcoming(), position.course().deferred()),
+                penalty,
+                position.credit(),
+                position.feesOpen(),
+                EarlyCost.of(agreement, position).ofAll());
+    }
+
+    /** Nothing is owed, and nothing was given up that still could come in. */
     boolean isPaidOff(LoanPosition position) {
-        return position.isPaidOff(interestRounding(), penaltyRounding());
+        var ending = position.ending();
+        return ending == null
+                ? balances(position).payoff().isZero()
+                : ending.kind() == Ending.Kind.CHARGED_OFF
+                        && ending.claim().total().isZero();
     }
 
     /** The position at the end of a later day (or the same). */
@@ -47,83 +79,6 @@ final class Accrual {
         if (day.equals(position.at()) || startedOn == null || position.ending() != null) {
             return position.on(day);
         }
-        var inForce = position.inForce();
-        var growth = inForce.growth(agreement);
-        var penalty = inForce.penalty(agreement.terms().penalty());
-        var passing = new Passing(position, growth);
-        var billed = new ArrayList<BilledInstalment>(position.billed().size() + 1);
-        for (var row : position.billed()) {
-            billed.add(row.later(
-                    position.at(), day, penalty, inForce.contractOn(row.bill().dueOn())));
-        }
-        var due = 0;
-        var upcoming = position.upcoming();
-        while (due < upcoming.size() && !upcoming.get(due).dueOn().isAfter(day)) {
-            var next = upcoming.get(due++);
-            passing.fallDue(next);
-            billed.add(BilledInstalment.of(next).later(next.dueOn(), day, penalty, inForce.contractOn(next.dueOn())));
-        }
-        var left = due == 0 ? upcoming : upcoming.subList(due, upcoming.size());
-        passing.grow(
-                day,
-                left.isEmpty() ? new DateSpan(startedOn, day) : left.getFirst().period());
-        return passing.end(left, billed);
-    }
-
-    /** What changes while time passes. */
-    private final class Passing {
-        private final LoanPosition from;
-        private final Growth growth;
-        private List<ChargedFee> fees;
-        private LocalDate at;
-        private Money principal;
-        private InterestMeter meter;
-        private Money advance;
-
-        private Passing(LoanPosition from, Growth growth) {
-            this.from = from;
-            this.growth = growth;
-            fees = from.fees();
-            at = from.at();
-            principal = from.principalNotDue();
-            meter = from.meter();
-            advance = from.advance();
-        }
-
-        private void grow(LocalDate to, DateSpan period) {
-            meter = meter.grow(growth.over(new DateSpan(at, to), period, principal));
-            at = to;
-        }
-
-        private void fallDue(Instalment due) {
-            grow(due.dueOn(), due.period());
-            var regular = agreement
-                    .terms()
-                    .amortisation(growth)
-                    .regularPrincipal(from.regularSum(), due.interest(), principal.plus(advance));
-            advance = advance.minus(regular.minus(due.principal()).orZero().min(advance));
-            principal = principal.minus(due.principal());
-            meter = meter.nextPeriod(growth.rounding());
-            if (due.charges().isPositive()) {
-                fees = new ArrayList<>(fees);
-                fees.add(ChargedFee.fallenDue(due));
-            }
-        }
-
-        private LoanPosition end(List<Instalment> upcoming, List<BilledInstalment> billed) {
-            return new LoanPosition(
-                    at,
-                    principal,
-                    meter,
-                    upcoming,
-                    billed,
-                    fees,
-                    from.regularSum(),
-                    advance,
-                    from.credit(),
-                    from.inForce(),
-                    from.totals(),
-                    null);
-        }
+        return new Passing(agreement, position, startedOn).to(day);
     }
 }

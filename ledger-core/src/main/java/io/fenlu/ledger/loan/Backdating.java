@@ -4,8 +4,6 @@ import io.fenlu.ledger.product.ProductTerms;
 
 /** How late a fact may be learned. */
 final class Backdating {
-    private static final int COOLING_OFF = 15;
-
     private Backdating() {}
 
     /** How many days before the last fact of a loan another may be dated. */
@@ -13,8 +11,9 @@ final class Backdating {
         return terms.engineVersion() < 2 ? 0 : terms.agreed().backdating().days();
     }
 
-    /** Within how many days a borrower may give a loan back. */
+    /** Within how many days after the payout a borrower may give a loan back; below zero where that was not agreed on. */
     static int coolingOffDays(ProductTerms terms) {
-        return terms.engineVersion() < 2 ? 0 : COOLING_OFF;
+        var days = terms.agreed().coolingOffDays();
+        return days == null ? -1 : days;
     }
 }

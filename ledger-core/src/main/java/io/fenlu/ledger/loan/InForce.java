@@ -5,6 +5,12 @@ import io.fenlu.ledger.interest.InterestCourse;
 import io.fenlu.ledger.interest.PenaltyRule;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.interest.RatePath;
+import io.fenlu.ledger.money.Rounding;
+import io.fenlu.ledger.money.RoundingRule;
+import io.fenlu.ledger.product.ProductTerms;
+import io.fenlu.ledger.schedule.Amortisation;
+import io.fenlu.ledger.schedule.RemainderHolder;
+import io.fenlu.ledger.schedule.RepaymentPlan;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param misuse the multiple of the rate since the money was used for something else; none while it was not
  * @param nonAccrual whether what is earned stays off the books until it is paid
  * @param startedOn when the first money reached the borrower; none when none did
+ * @param anew whether repayment was agreed on anew, so that rows written freely at the beginning do not count any more
  */
 record InForce(
         Rate contract,
@@ -26,9 +33,14 @@ record InForce(
         boolean interestPaused,
         boolean penaltyPaused,
         boolean nonAccrual,
-        @Nullable LocalDate startedOn) {
+        @Nullable LocalDate startedOn,
+        boolean anew) {
+    /** What freely written rows become when repayment is agreed on anew. */
+    private static final RepaymentPlan EQUAL_PARTS =
+            new RepaymentPlan.EqualPrincipal(RoundingRule.of(Rounding.HALF_UP), RemainderHolder.LAST);
+
     static InForce agreed(Rate rate) {
-        return new InForce(rate, null, null, false, false, false, null);
+        return new InForce(rate, null, null, false, false, false, null, false);
     }
 
     /** How what is not due yet grows. */
@@ -61,23 +73,39 @@ record InForce(
     }
 
     InForce started(LocalDate on, @Nullable RatePath agreed) {
-        return new InForce(contract, agreed, misuse, interestPaused, penaltyPaused, nonAccrual, on);
+        return new InForce(contract, agreed, misuse, interestPaused, penaltyPaused, nonAccrual, on, anew);
     }
 
     InForce at(Rate rate) {
-        return new InForce(rate, null, misuse, interestPaused, penaltyPaused, nonAccrual, startedOn);
+        return new InForce(rate, null, misuse, interestPaused, penaltyPaused, nonAccrual, startedOn, anew);
     }
 
     InForce paused(boolean interest, boolean penalty) {
-        return new InForce(contract, path, misuse, interest, penalty, nonAccrual, startedOn);
+        return new InForce(contract, path, misuse, interest, penalty, nonAccrual, startedOn, anew);
     }
 
     /** From a day on a multiple of the rate of that day. */
     InForce misused(BigDecimal multiple, LocalDate on) {
-        return new InForce(contractOn(on), null, multiple, interestPaused, penaltyPaused, nonAccrual, startedOn);
+        return new InForce(contractOn(on), null, multiple, interestPaused, penaltyPaused, nonAccrual, startedOn, anew);
     }
 
     InForce accruing(boolean onBook) {
-        return new InForce(contract, path, misuse, interestPaused, penaltyPaused, !onBook, startedOn);
+        return new InForce(contract, path, misuse, interestPaused, penaltyPaused, !onBook, startedOn, anew);
+    }
+
+    InForce agreedAnew() {
+        return new InForce(contract, path, misuse, interestPaused, penaltyPaused, nonAccrual, startedOn, true);
+    }
+
+    /** In what shape the loan is paid back. */
+    RepaymentPlan plan(ProductTerms terms) {
+        return anew && terms.plan() instanceof RepaymentPlan.FreeForm ? EQUAL_PARTS : terms.plan();
+    }
+
+    Amortisation amortisation(LoanAgreement agreement) {
+        return new Amortisation(
+                growth(agreement),
+                plan(agreement.terms()),
+                agreement.terms().agreed().grace());
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param penalty for what is overdue
  * @param credit held for the borrower
  * @param charges fees charged and not paid; none when there are none
+ * @param early what settling before everything is due costs on top; none when it costs nothing
  */
 public record LoanBalances(
         Money principalNotDue,
@@ -21,9 +22,11 @@ public record LoanBalances(
         Money interestAccrued,
         Money penalty,
         Money credit,
-        @Nullable Money charges) {
+        @Nullable Money charges,
+        @Nullable Money early) {
     public LoanBalances {
         charges = charges == null || charges.isZero() ? null : charges;
+        early = early == null || early.isZero() ? null : early;
     }
 
     /** Balances without fees. */
@@ -34,12 +37,17 @@ public record LoanBalances(
             Money interestAccrued,
             Money penalty,
             Money credit) {
-        this(principalNotDue, principalDue, interestDue, interestAccrued, penalty, credit, null);
+        this(principalNotDue, principalDue, interestDue, interestAccrued, penalty, credit, null, null);
     }
 
     /** Fees charged and not paid. */
     public Money fees() {
         return charges == null ? credit.zero() : charges;
+    }
+
+    /** What settling before everything is due costs on top of what has grown. */
+    public Money earlyCost() {
+        return early == null ? credit.zero() : early;
     }
 
     /** All principal that was not repaid. */
@@ -54,6 +62,11 @@ public record LoanBalances(
 
     /** What settles the loan on this day: no more, no less. */
     public Money payoff() {
+        return owed().plus(earlyCost());
+    }
+
+    /** What is owed, were nothing to be paid before it is due. */
+    public Money owed() {
         return principal().plus(interest()).plus(penalty).plus(fees());
     }
 

@@ -171,6 +171,11 @@ public sealed interface LoanEntry {
         return new EntryId(new UUID(4, number));
     }
 
+    /** What stands for the fee of an instalment that is late, which no entry brings either. */
+    static EntryId ofLateInstalment(int number) {
+        return new EntryId(new UUID(5, number));
+    }
+
     private static EntryId mark(int kind, LocalDate on) {
         return new EntryId(new UUID(kind, on.toEpochDay()));
     }

@@ -2,7 +2,6 @@ package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.interest.InterestMeter;
 import io.fenlu.ledger.money.Money;
-import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.schedule.Instalment;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param upcoming instalments that are not due yet
  * @param billed instalments whose due date has come, paid ones included
  * @param fees charges, paid ones included
- * @param regularSum the equal instalment or the equal part of principal
- * @param advance principal of upcoming instalments that was paid in advance
+ * @param course how what is not due yet is being repaid
  * @param credit held for the borrower
  * @param inForce the rules as life has changed them
  * @param totals what the books have seen
@@ -31,8 +29,7 @@ record LoanPosition(
         List<Instalment> upcoming,
         List<BilledInstalment> billed,
         List<ChargedFee> fees,
-        Money regularSum,
-        Money advance,
+        Course course,
         Money credit,
         InForce inForce,
         BookTotals totals,
@@ -53,8 +50,7 @@ record LoanPosition(
                 List.of(),
                 List.of(),
                 List.of(),
-                zero,
-                zero,
+                Course.none(zero.currency()),
                 zero,
                 InForce.agreed(agreement.agreedRate()),
                 BookTotals.none(zero.currency()),
@@ -66,43 +62,7 @@ record LoanPosition(
         return day.equals(at)
                 ? this
                 : new LoanPosition(
-                        day,
-                        principalNotDue,
-                        meter,
-                        upcoming,
-                        billed,
-                        fees,
-                        regularSum,
-                        advance,
-                        credit,
-                        inForce,
-                        totals,
-                        ending);
-    }
-
-    LoanBalances balances(Rounding interestRounding, Rounding penaltyRounding) {
-        var zero = principalNotDue.zero();
-        if (ending != null) {
-            return new LoanBalances(zero, zero, zero, zero, zero, credit, feesOpen());
-        }
-        var principalDue = zero;
-        var interestDue = zero;
-        var penalty = zero;
-        for (var row : billed) {
-            if (!row.isHealed()) {
-                principalDue = principalDue.plus(row.principalOpen());
-                interestDue = interestDue.plus(row.interestOpen());
-                penalty = penalty.plus(row.penaltyOpen(penaltyRounding));
-            }
-        }
-        return new LoanBalances(
-                principalNotDue,
-                principalDue,
-                interestDue,
-                meter.chargeable(interestRounding),
-                penalty,
-                credit,
-                feesOpen());
+                        day, principalNotDue, meter, upcoming, billed, fees, course, credit, inForce, totals, ending);
     }
 
     Money feesOpen() {
@@ -121,13 +81,5 @@ record LoanPosition(
             }
         }
         return 0;
-    }
-
-    /** Nothing is owed, and nothing was given up that still could come in. */
-    boolean isPaidOff(Rounding interestRounding, Rounding penaltyRounding) {
-        return ending == null
-                ? balances(interestRounding, penaltyRounding).payoff().isZero()
-                : ending.kind() == Ending.Kind.CHARGED_OFF
-                        && ending.claim().total().isZero();
     }
 }

@@ -51,7 +51,7 @@ public enum LoanRefusal implements Refusal {
             Kind.UNACCEPTABLE,
             "A fee names its charge and its payee, each 1 to 64 letters, digits, dots, colons, dashes or underscores."),
     CHARGE_NOT_DISCLOSED(Kind.UNACCEPTABLE, "The charge is not in the disclosed table of costs."),
-    TERMS_ONLY_QUOTED(Kind.UNACCEPTABLE, "Terms like these are quoted; no loan is kept on them yet."),
+    COST_ABOVE_CAP(Kind.UNACCEPTABLE, "The loan would cost more than its terms allow."),
     CHARGES_EXCEED_PRINCIPAL(Kind.UNACCEPTABLE, "All fees together are at most the principal."),
     REASON_MALFORMED(Kind.UNACCEPTABLE, "A reason is 1 to 200 characters."),
     AUTHORITY_MALFORMED(

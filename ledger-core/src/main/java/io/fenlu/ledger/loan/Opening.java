@@ -3,6 +3,7 @@ package io.fenlu.ledger.loan;
 import static io.fenlu.ledger.kernel.Decision.accept;
 import static io.fenlu.ledger.kernel.Decision.refuse;
 
+import io.fenlu.ledger.disclosure.CostCaps;
 import io.fenlu.ledger.interest.DayCount;
 import io.fenlu.ledger.interest.PenaltyRule;
 import io.fenlu.ledger.interest.Rate;
@@ -25,6 +26,7 @@ import io.fenlu.ledger.loan.LoanEvent.LoanRequested;
 import io.fenlu.ledger.loan.LoanState.Active;
 import io.fenlu.ledger.loan.LoanState.Opened;
 import io.fenlu.ledger.loan.LoanState.Requested;
+import io.fenlu.ledger.product.CostDisclosure;
 import io.fenlu.ledger.product.ProductTerms;
 import io.fenlu.ledger.schedule.RepaymentPlan;
 import java.time.LocalDate;
@@ -38,12 +40,12 @@ final class Opening {
     private Opening() {}
 
     static Decision<LoanEvent> request(RequestLoan command) {
-        if (!Keeping.canKeep(command.agreement().terms())) {
-            return refuse(LoanRefusal.TERMS_ONLY_QUOTED);
-        }
         var refusal = check(command.agreement(), command.requestedOn());
         if (refusal.isPresent()) {
             return refuse(refusal.get());
+        }
+        if (!keepsCaps(command.agreement(), command.requestedOn())) {
+            return refuse(LoanRefusal.COST_ABOVE_CAP);
         }
         return accept(new LoanRequested(
                 command.loanId(),
@@ -81,6 +83,19 @@ final class Opening {
         return isBeyondCounting(agreement, on, lastDueOn)
                 ? Optional.of(ValueRefusal.AMOUNT_TOO_LARGE)
                 : Optional.empty();
+    }
+
+    /** Whether rows that were written freely fit the loan, and whether it costs no more than its terms allow, were all paid on time. */
+    private static boolean keepsCaps(LoanAgreement agreement, LocalDate on) {
+        var terms = agreement.terms();
+        var capped = !terms.agreed().caps().equals(CostCaps.NONE);
+        if (!capped && !(terms.plan() instanceof RepaymentPlan.FreeForm)) {
+            return true;
+        }
+        var schedule = agreement.schedule(on);
+        return !capped
+                || new CostDisclosure(terms, "lender", agreement.principal(), agreement.agreedRate(), on, schedule)
+                        .isWithinCaps();
     }
 
     /** Whether a rate is a daily one that these terms cannot turn into an annual one. */

@@ -14,7 +14,7 @@ final class Paying {
 
     static void work(Sheet sheet, Payment payment) {
         var cash = payment.payer() == Payer.REFINANCING ? MovementKind.REFINANCED : MovementKind.RECEIVED;
-        pay(sheet, payment.amount(), cash);
+        pay(sheet, payment.amount(), cash, true);
     }
 
     /** The borrower gives back what was drawn; interest to the day is paid or given up, as agreed. */
@@ -24,10 +24,10 @@ final class Paying {
                 Waiving.waive(sheet, bucket, sheet.unpaid(bucket));
             }
         }
-        pay(sheet, withdrawal.amount(), MovementKind.RECEIVED);
+        pay(sheet, withdrawal.amount(), MovementKind.RECEIVED, false);
     }
 
-    private static void pay(Sheet sheet, Money amount, MovementKind cash) {
+    private static void pay(Sheet sheet, Money amount, MovementKind cash, boolean costsEarly) {
         var ending = sheet.ending;
         if (ending != null) {
             hold(sheet, amount.minus(Recovering.recover(sheet, ending, amount)));
@@ -37,7 +37,7 @@ final class Paying {
         sheet.recogniseEarned();
         var poured = sheet.pour(amount);
         sheet.heal(poured.lines());
-        var surplus = Prepaying.with(poured.rest(), sheet);
+        var surplus = Prepaying.with(poured.rest(), sheet, costsEarly);
         var paid = sheet.lines.subList(first, sheet.lines.size());
         for (var bucket : Bucket.values()) {
             var healed = sum(sheet, paid, bucket);

@@ -8,50 +8,110 @@ import io.fenlu.ledger.schedule.Amortisation.Rest;
 import io.fenlu.ledger.schedule.Instalment;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repaying before it is due: what is left of a payment when everything due is healed pays the interest of the running period to the
- * day, then principal; the instalments still to come follow the rule of the terms. Under {@code NEXT_INSTALMENTS} it pays principal
- * first, and the running interest stays due on its day.
+ * day and what repaying early costs, then principal; the instalments still to come follow the rule of the terms. Under
+ * {@code NEXT_INSTALMENTS} it pays principal first, and the running interest stays due on its day.
  */
 final class Prepaying {
     private Prepaying() {}
 
+    /**
+     * What a payment does before it is due.
+     *
+     * @param running interest to the day
+     * @param more interest that only repaying early asks for
+     */
+    private record Parts(Money running, Money more, Money fee, Money principal) {
+        Money all() {
+            return running.plus(more).plus(fee).plus(principal);
+        }
+    }
+
     /** Puts the rest of a payment to use; what exceeds everything owed is left. */
-    static Money with(Money rest, Sheet sheet) {
+    static Money with(Money rest, Sheet sheet, boolean costsEarly) {
         var running = sheet.runningInterest();
         var notDue = sheet.principalNotDue;
-        var rule = sheet.terms().prepayment();
-        var settles = rest.compareTo(running.plus(notDue)) >= 0;
-        var keepsInterest = rule == PrepaymentRule.NEXT_INSTALMENTS && !settles;
-        var principal =
-                keepsInterest ? rest.min(notDue) : rest.minus(running).orZero().min(notDue);
-        var interest = rest.minus(principal).min(running);
+        var early = sheet.earlyCost();
+        var costs = costsEarly && !early.isFree();
+        var whole = running.plus(notDue).plus(costs ? early.ofAll() : notDue.zero());
+        var settles = rest.compareTo(whole) >= 0;
+        var parts = settles
+                ? new Parts(
+                        running,
+                        costs ? early.interest(notDue) : notDue.zero(),
+                        costs ? early.fee(notDue).plus(early.laterFees()) : notDue.zero(),
+                        notDue)
+                : part(rest, running, sheet, costs ? early : null);
         var number = sheet.upcoming.isEmpty() ? 0 : sheet.upcoming.getFirst().number();
-        if (interest.isPositive()) {
-            sheet.lines.add(new AllocationLine(number, Bucket.INTEREST, interest));
-        }
-        if (principal.isPositive()) {
-            sheet.lines.add(new AllocationLine(0, Bucket.PRINCIPAL, principal));
-        }
-        sheet.meter = sheet.meter.charge(interest);
-        sheet.principalNotDue = notDue.minus(principal);
+        line(sheet, number, Bucket.INTEREST, parts.running.plus(parts.more));
+        line(sheet, number, Bucket.FEE, parts.fee);
+        line(sheet, 0, Bucket.PRINCIPAL, parts.principal);
+        sheet.principalNotDue = notDue.minus(parts.principal);
         if (settles) {
+            sheet.chargeRunning(parts.running);
             sheet.upcoming = List.of();
             sheet.advance = sheet.zero();
-        } else if (principal.isZero()) {
-            sheet.upcoming = lessInterest(sheet.upcoming, interest);
+            sheet.deferred = sheet.zero();
+        } else if (parts.principal.isZero()) {
+            withoutRunningInterest(sheet, parts.running);
         } else {
+            sheet.chargeRunning(parts.running);
             Respreading.partEnds(sheet);
-            spreadAnew(sheet, new Rest(sheet.principalNotDue, sheet.meter, number), principal);
+            spreadAnew(sheet, number, parts);
         }
-        return rest.minus(interest).minus(principal);
+        return rest.minus(parts.all());
+    }
+
+    private static void line(Sheet sheet, int number, Bucket bucket, Money amount) {
+        if (amount.isPositive()) {
+            sheet.lines.add(new AllocationLine(number, bucket, amount));
+        }
+    }
+
+    private static Parts part(Money rest, Money running, Sheet sheet, @Nullable EarlyCost early) {
+        var notDue = sheet.principalNotDue;
+        var zero = notDue.zero();
+        var keepsInterest = sheet.terms().prepayment() == PrepaymentRule.NEXT_INSTALMENTS;
+        var forPrincipal = keepsInterest ? rest : rest.minus(running).orZero();
+        if (early == null) {
+            var principal = forPrincipal.min(notDue);
+            return new Parts(rest.minus(principal).min(running), zero, zero, principal);
+        }
+        var most = affordable(forPrincipal, notDue, early);
+        var more = early.interest(most);
+        var fee = early.fee(most);
+        var principal = forPrincipal.minus(more).minus(fee).min(notDue);
+        return new Parts(
+                rest.minus(principal).minus(more).minus(fee).min(running).orZero(), more, fee, principal);
+    }
+
+    /** The largest principal that a sum repays early with all that this costs. */
+    private static Money affordable(Money sum, Money notDue, EarlyCost early) {
+        var least = 0L;
+        var most = Math.max(0, Math.min(sum.minor(), notDue.minor() - 1));
+        while (least < most) {
+            var middle = least + (most - least + 1) / 2;
+            var principal = new Money(middle, sum.currency());
+            if (principal.plus(early.of(principal)).isMoreThan(sum)) {
+                most = middle - 1;
+            } else {
+                least = middle;
+            }
+        }
+        return new Money(least, sum.currency());
     }
 
     /** Running interest that is given up or turned into principal is not due with the next instalment. */
     static void withoutRunningInterest(Sheet sheet, Money interest) {
-        sheet.meter = sheet.meter.charge(interest);
-        sheet.upcoming = lessInterest(sheet.upcoming, interest);
+        sheet.chargeRunning(interest);
+        if (sheet.grace().easesInterest()) {
+            Respreading.interestOnly(sheet, false);
+        } else {
+            sheet.upcoming = lessInterest(sheet.upcoming, interest);
+        }
     }
 
     /** Where no principal was repaid the plan stays; the next instalment has less interest by what was paid of it. */
@@ -61,25 +121,22 @@ final class Prepaying {
         }
         var rows = new ArrayList<>(upcoming);
         var next = rows.getFirst();
-        rows.set(
-                0,
-                new Instalment(
-                        next.number(),
-                        next.from(),
-                        next.dueOn(),
-                        next.principal(),
-                        next.interest().minus(paid),
-                        next.balance(),
-                        next.fee()));
+        rows.set(0, next.withInterest(next.interest().minus(paid)));
         return rows;
     }
 
-    private static void spreadAnew(Sheet sheet, Rest rest, Money principal) {
-        var amortisation = sheet.amortisation();
-        var periods = Respreading.openPeriods(sheet.upcoming, sheet.on());
-        if (periods.isEmpty()) {
+    private static void spreadAnew(Sheet sheet, int number, Parts parts) {
+        if (sheet.upcoming.isEmpty()) {
             return;
         }
+        if (Laying.isByRows(sheet.plan())) {
+            sheet.upcoming = lessInterest(sheet.upcoming, parts.running);
+            Covering.repay(sheet, parts.principal);
+            return;
+        }
+        var rest = new Rest(sheet.principalNotDue, sheet.meter, number, sheet.deferred);
+        var amortisation = sheet.amortisation();
+        var periods = Respreading.openPeriods(sheet.upcoming, sheet.on());
         var rows = switch (sheet.terms().prepayment()) {
             case SHORTER_TERM -> amortisation.continueWith(sheet.regularSum, rest, periods);
             case SMALLER_INSTALMENT -> {
@@ -87,10 +144,10 @@ final class Prepaying {
                 yield amortisation.spread(sheet.regularSum, rest, periods);
             }
             case NEXT_INSTALMENTS -> {
-                sheet.advance = sheet.advance.plus(principal);
+                sheet.advance = sheet.advance.plus(parts.principal);
                 yield amortisation.continueWith(sheet.regularSum, sheet.advance, rest, periods);
             }
         };
-        sheet.upcoming = Respreading.withFees(sheet.upcoming, rows);
+        sheet.upcoming = Respreading.withCharges(sheet, rows);
     }
 }

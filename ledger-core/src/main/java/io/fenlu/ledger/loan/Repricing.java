@@ -12,8 +12,8 @@ final class Repricing {
     static void rate(Sheet sheet, RateChange change) {
         Respreading.partEnds(sheet);
         sheet.inForce = sheet.inForce.at(change.rate());
-        if (sheet.inForce.interestPaused()) {
-            Respreading.interestOnly(sheet);
+        if (sheet.inForce.interestPaused() || Laying.isByRows(sheet.plan())) {
+            Respreading.interestOnly(sheet, true);
         } else {
             Respreading.anew(sheet);
         }
@@ -23,18 +23,18 @@ final class Repricing {
     static void pause(Sheet sheet, Pause pause) {
         Respreading.partEnds(sheet);
         sheet.inForce = sheet.inForce.paused(true, pause.penaltyToo());
-        Respreading.interestOnly(sheet);
+        Respreading.interestOnly(sheet, true);
     }
 
     static void resume(Sheet sheet) {
         Respreading.partEnds(sheet);
         sheet.inForce = sheet.inForce.paused(false, false);
-        Respreading.interestOnly(sheet);
+        Respreading.interestOnly(sheet, true);
     }
 
     static void misuse(Sheet sheet, Misuse misuse) {
         Respreading.partEnds(sheet);
         sheet.inForce = sheet.inForce.misused(misuse.multiple(), sheet.on());
-        Respreading.interestOnly(sheet);
+        Respreading.interestOnly(sheet, true);
     }
 }

@@ -1,6 +1,8 @@
 package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.calendar.Period;
+import io.fenlu.ledger.interest.InterestMeter;
+import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.schedule.Amortisation.Rest;
 import io.fenlu.ledger.schedule.Instalment;
 import java.time.LocalDate;
@@ -25,18 +27,9 @@ final class Respreading {
         sheet.meter = sheet.meter.partEnds(sheet.terms().interestRounding());
     }
 
-    /** The charges that were agreed on for an instalment stay with it. */
-    static List<Instalment> withFees(List<Instalment> before, List<Instalment> rows) {
-        if (before.stream().allMatch(row -> row.fee() == null)) {
-            return rows;
-        }
-        return rows.stream()
-                .map(row -> before.stream()
-                        .filter(old -> old.number() == row.number())
-                        .findFirst()
-                        .map(old -> row.plusFee(old.charges()))
-                        .orElse(row))
-                .toList();
+    /** Instalments spread anew with the agreed charges on them. */
+    static List<Instalment> withCharges(Sheet sheet, List<Instalment> rows) {
+        return sheet.terms().agreed().charges().isEmpty() ? rows : sheet.terms().withCharges(rows, sheet.basis);
     }
 
     /** The same due dates with a new regular sum. */
@@ -49,33 +42,68 @@ final class Respreading {
     /** Other due dates with a new regular sum. */
     static void over(Sheet sheet, List<Period> periods) {
         var amortisation = sheet.amortisation();
-        var rest = new Rest(sheet.principalNotDue, sheet.meter, nextNumber(sheet));
-        sheet.regularSum = amortisation.regularSum(rest, periods);
-        sheet.upcoming = periods.isEmpty()
-                ? List.of()
-                : withFees(sheet.upcoming, amortisation.spread(sheet.regularSum, rest, periods));
+        var number = nextNumber(sheet);
         sheet.advance = sheet.zero();
+        if (Laying.isFlat(sheet.plan())) {
+            sheet.basis = sheet.principalNotDue;
+        }
+        var rest = new Rest(sheet.principalNotDue, sheet.meter, number, sheet.deferred);
+        sheet.regularSum = amortisation.regularSum(rest, periods);
+        var rows = periods.isEmpty()
+                ? List.<Instalment>of()
+                : withCharges(sheet, amortisation.spread(sheet.regularSum, rest, periods));
+        sheet.upcoming = Laying.isFlat(sheet.plan()) ? withRunning(sheet, rows) : rows;
     }
 
-    /** The same due dates and the same parts of principal; only their interest is counted anew. */
-    static void interestOnly(Sheet sheet) {
+    /** Flat interest is laid down anew; what has grown and was not charged is paid with the first of the rows. */
+    private static List<Instalment> withRunning(Sheet sheet, List<Instalment> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        var after = new ArrayList<>(rows);
+        var first = rows.getFirst();
+        after.set(0, first.withInterest(first.interest().plus(sheet.meter.chargeable(sheet.interestRounding()))));
+        return after;
+    }
+
+    /**
+     * The same due dates and the same parts of principal; only their interest is counted anew.
+     *
+     * @param laysDown whether interest that was laid down beforehand is laid down anew, too
+     */
+    static void interestOnly(Sheet sheet, boolean laysDown) {
         var growth = sheet.growth();
+        var rounding = growth.rounding();
         var balance = sheet.principalNotDue;
         var meter = sheet.meter;
+        var deferred = sheet.deferred;
         var rows = new ArrayList<Instalment>(sheet.upcoming.size());
         var periods = openPeriods(sheet.upcoming, sheet.on());
+        var laid = Laying.interests(sheet, periods);
         for (int k = 0; k < periods.size(); k++) {
             var row = sheet.upcoming.get(k);
-            meter = meter.grow(growth.over(periods.get(k), balance));
-            var due = meter.chargeable(growth.rounding().rounding());
-            meter = meter.nextPeriod(growth.rounding());
+            var agreed = laid.get(k);
+            Money due;
+            if (agreed.isPresent()) {
+                due = laysDown ? agreed.get() : row.interest();
+                meter = InterestMeter.zero(balance.currency());
+            } else {
+                meter = meter.grow(growth.over(periods.get(k), balance));
+                due = meter.chargeable(rounding.rounding());
+                meter = meter.nextPeriod(rounding);
+            }
             balance = balance.minus(row.principal());
-            rows.add(new Instalment(row.number(), row.from(), row.dueOn(), row.principal(), due, balance, row.fee()));
+            var last = k == periods.size() - 1 || balance.isZero();
+            var asked = sheet.grace().charged(row.number(), due, deferred, last);
+            deferred = sheet.grace().forgives(row.number())
+                    ? deferred
+                    : deferred.plus(due).minus(asked);
+            rows.add(new Instalment(row.number(), row.from(), row.dueOn(), row.principal(), asked, balance, row.fee()));
         }
         sheet.upcoming = rows;
     }
 
-    private static int nextNumber(Sheet sheet) {
+    static int nextNumber(Sheet sheet) {
         if (!sheet.upcoming.isEmpty()) {
             return sheet.upcoming.getFirst().number();
         }

@@ -5,9 +5,10 @@ import io.fenlu.ledger.calendar.Period;
 import io.fenlu.ledger.loan.LoanEntry.DueDateMove;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.schedule.Instalment;
-import io.fenlu.ledger.schedule.Periods;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Agreeing anew how a running loan is repaid; what has grown of interest is capitalised, kept or waived by choice. */
 final class Restructuring {
@@ -22,6 +23,7 @@ final class Restructuring {
         if (takesArrears) {
             takeArrears(sheet);
         }
+        sheet.inForce = sheet.inForce.agreedAnew();
         switch (entry.measure()) {
             case RestructuringMeasure.ReAmortise _ -> Respreading.anew(sheet);
             case RestructuringMeasure.ReAge _ ->
@@ -35,8 +37,7 @@ final class Restructuring {
                 if (rate != null) {
                     sheet.inForce = sheet.inForce.at(rate);
                 }
-                Respreading.over(
-                        sheet, Periods.of(sheet.on(), firstDueOn, sheet.terms().frequency(), instalments));
+                Respreading.over(sheet, rhythm(sheet, sheet.on(), firstDueOn, instalments));
             }
         }
     }
@@ -96,11 +97,36 @@ final class Restructuring {
         return new ArrayList<>(Respreading.openPeriods(sheet.upcoming, sheet.on()));
     }
 
-    /** So many periods after the last one, or after this day when all have passed. */
+    /** So many periods after the last one, or after this day when all have passed; by the rhythm agreed at first while it is kept. */
     private static List<Period> more(Sheet sheet, int count) {
-        var from =
-                sheet.upcoming.isEmpty() ? sheet.on() : sheet.upcoming.getLast().dueOn();
-        return Periods.of(from, null, sheet.terms().frequency(), count);
+        if (sheet.upcoming.isEmpty()) {
+            return rhythm(sheet, sheet.on(), null, count);
+        }
+        var last = sheet.upcoming.getLast().dueOn();
+        var startedOn = sheet.inForce.startedOn();
+        if (startedOn != null) {
+            var agreement = sheet.agreement;
+            var agreed = agreement
+                    .terms()
+                    .agreed()
+                    .dueDates()
+                    .periods(
+                            startedOn,
+                            agreement.firstDueOn(),
+                            agreement.terms().frequency(),
+                            agreement.instalments() + count);
+            for (int k = 0; k + count < agreed.size(); k++) {
+                if (agreed.get(k).whole().to().equals(last)) {
+                    return agreed.subList(k + 1, k + 1 + count);
+                }
+            }
+        }
+        return rhythm(sheet, last, null, count);
+    }
+
+    private static List<Period> rhythm(Sheet sheet, LocalDate from, @Nullable LocalDate firstDueOn, int count) {
+        var terms = sheet.terms();
+        return terms.agreed().dueDates().periods(from, firstDueOn, terms.frequency(), count);
     }
 
     /** One instalment is due on another day, between those around it; its interest is counted to that day. */
@@ -126,7 +152,7 @@ final class Restructuring {
             }
         }
         sheet.upcoming = rows;
-        Respreading.interestOnly(sheet);
+        Respreading.interestOnly(sheet, true);
     }
 
     /** Whether a day lies after today and strictly between the neighbours of an instalment. */

@@ -32,9 +32,10 @@ final class Reversing {
             }
         }
         var last = worked.isEmpty() ? position : worked.getLast().after();
-        var accrual = new Accrual(agreement);
-        var after = accrual.to(undoing.on(), position);
-        var before = accrual.to(undoing.on(), last);
+        var before = new Accrual(agreement).to(undoing.on(), last);
+        var closed = new Sheet(agreement, position, undoing).close();
+        net.add(closed.movements());
+        var after = closed.after();
         return new Step(
                 undoing,
                 after,

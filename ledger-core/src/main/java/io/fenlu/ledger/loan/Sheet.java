@@ -12,7 +12,9 @@ import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.product.ProductTerms;
 import io.fenlu.ledger.schedule.Amortisation;
+import io.fenlu.ledger.schedule.Grace;
 import io.fenlu.ledger.schedule.Instalment;
+import io.fenlu.ledger.schedule.RepaymentPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +33,8 @@ final class Sheet {
     List<ChargedFee> fees;
     Money regularSum;
     Money advance;
+    Money deferred;
+    Money basis;
     Money credit;
     InForce inForce;
 
@@ -52,11 +56,16 @@ final class Sheet {
         upcoming = before.upcoming();
         billed = before.billed();
         fees = before.fees();
-        regularSum = before.regularSum();
-        advance = before.advance();
+        regularSum = before.course().regularSum();
+        advance = before.course().advance();
+        deferred = before.course().deferred();
+        basis = before.course().basis();
         credit = before.credit();
         inForce = before.inForce();
         ending = before.ending();
+        if (ending == null && !fees.isEmpty()) {
+            recognise(Bucket.FEE, unpaid(Bucket.FEE));
+        }
     }
 
     LocalDate on() {
@@ -76,11 +85,34 @@ final class Sheet {
     }
 
     Amortisation amortisation() {
-        return terms().amortisation(growth());
+        return inForce.amortisation(agreement);
+    }
+
+    RepaymentPlan plan() {
+        return inForce.plan(terms());
+    }
+
+    Grace grace() {
+        return terms().agreed().grace();
+    }
+
+    Rounding interestRounding() {
+        return accrual.interestRounding();
     }
 
     Money runningInterest() {
-        return meter.chargeable(accrual.interestRounding());
+        return accrual.running(meter, upcoming, deferred);
+    }
+
+    /** So much of the running interest is paid or given up, of what was put off first. */
+    void chargeRunning(Money interest) {
+        var putOff = interest.min(deferred);
+        deferred = deferred.minus(putOff);
+        meter = meter.charge(interest.minus(putOff));
+    }
+
+    EarlyCost earlyCost() {
+        return new EarlyCost(agreement, on(), principalNotDue, meter, upcoming, inForce, billed.size());
     }
 
     /** What is unpaid of a kind of debt on this day, due or not. */
@@ -232,8 +264,7 @@ final class Sheet {
                 upcoming,
                 billed,
                 fees,
-                regularSum,
-                advance,
+                new Course(regularSum, advance, deferred, basis),
                 credit,
                 inForce,
                 tally.totals(),

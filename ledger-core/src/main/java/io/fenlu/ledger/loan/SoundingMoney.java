@@ -108,7 +108,7 @@ final class SoundingMoney {
             return new Objection(LoanRefusal.COOLING_OFF_OVER, "The loan could be given back until " + until + ".");
         }
         var balances = desk.balances();
-        var owed = withdrawal.waivesInterest() ? balances.principal() : balances.payoff();
+        var owed = withdrawal.waivesInterest() ? balances.principal() : balances.owed();
         return owed.equals(withdrawal.amount())
                 ? null
                 : new Objection(LoanRefusal.WITHDRAWAL_IS_NOT_PAYOFF, owed + " is to be given back.");

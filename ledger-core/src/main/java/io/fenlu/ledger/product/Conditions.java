@@ -8,6 +8,8 @@ import io.fenlu.ledger.disclosure.CostCaps;
 import io.fenlu.ledger.interest.DayConvention;
 import io.fenlu.ledger.interest.LateRule;
 import io.fenlu.ledger.interest.RateRule;
+import io.fenlu.ledger.kernel.InvalidValue;
+import io.fenlu.ledger.kernel.ValueRefusal;
 import io.fenlu.ledger.schedule.ChargeRule;
 import io.fenlu.ledger.schedule.Grace;
 import java.util.List;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param backdating how late a fact may be learned
  * @param charges beside interest, all of them
  * @param caps what the loan may cost at most
+ * @param coolingOffDays so many days after the payout the borrower may give the loan back (冷静期); absent, none
  */
 public record Conditions(
         @Nullable RateRule rate,
@@ -37,7 +40,10 @@ public record Conditions(
         @Nullable StagedOrder allocationByStage,
         BackdatingWindow backdating,
         List<ChargeRule> charges,
-        CostCaps caps) {
+        CostCaps caps,
+        @Nullable Integer coolingOffDays) {
+    private static final int LONGEST_COOLING_OFF = 90;
+
     /** As if nothing were said. */
     public static final Conditions PLAIN = new Conditions(
             null,
@@ -49,39 +55,117 @@ public record Conditions(
             null,
             BackdatingWindow.WIDE,
             List.of(),
-            CostCaps.NONE);
+            CostCaps.NONE,
+            null);
 
     public Conditions {
         charges = List.copyOf(charges);
+        if (coolingOffDays != null && (coolingOffDays < 0 || coolingOffDays > LONGEST_COOLING_OFF)) {
+            throw new InvalidValue(ValueRefusal.TERMS_CONTRADICTORY, "a cooling-off period is 0 to 90 days");
+        }
     }
 
     /** The same with another rule for the rate. */
     public Conditions with(RateRule other) {
-        return new Conditions(other, dueDates, grace, days, late, early, allocationByStage, backdating, charges, caps);
+        return new Conditions(
+                other,
+                dueDates,
+                grace,
+                days,
+                late,
+                early,
+                allocationByStage,
+                backdating,
+                charges,
+                caps,
+                coolingOffDays);
     }
 
     /** The same with other due dates. */
     public Conditions with(DueDateRule other) {
-        return new Conditions(rate, other, grace, days, late, early, allocationByStage, backdating, charges, caps);
+        return new Conditions(
+                rate, other, grace, days, late, early, allocationByStage, backdating, charges, caps, coolingOffDays);
     }
 
     /** The same with other grace. */
     public Conditions with(Grace other) {
-        return new Conditions(rate, dueDates, other, days, late, early, allocationByStage, backdating, charges, caps);
+        return new Conditions(
+                rate, dueDates, other, days, late, early, allocationByStage, backdating, charges, caps, coolingOffDays);
     }
 
     /** The same with another convention of days. */
     public Conditions with(DayConvention other) {
-        return new Conditions(rate, dueDates, grace, other, late, early, allocationByStage, backdating, charges, caps);
+        return new Conditions(
+                rate,
+                dueDates,
+                grace,
+                other,
+                late,
+                early,
+                allocationByStage,
+                backdating,
+                charges,
+                caps,
+                coolingOffDays);
     }
 
     /** The same with another rule for lateness. */
     public Conditions with(LateRule other) {
-        return new Conditions(rate, dueDates, grace, days, other, early, allocationByStage, backdating, charges, caps);
+        return new Conditions(
+                rate,
+                dueDates,
+                grace,
+                days,
+                other,
+                early,
+                allocationByStage,
+                backdating,
+                charges,
+                caps,
+                coolingOffDays);
     }
 
     /** The same with other charges. */
     public Conditions with(List<ChargeRule> other) {
-        return new Conditions(rate, dueDates, grace, days, late, early, allocationByStage, backdating, other, caps);
+        return new Conditions(
+                rate, dueDates, grace, days, late, early, allocationByStage, backdating, other, caps, coolingOffDays);
+    }
+
+    /** The same with another rule for repaying early. */
+    public Conditions with(EarlyRepayment other) {
+        return new Conditions(
+                rate, dueDates, grace, days, late, other, allocationByStage, backdating, charges, caps, coolingOffDays);
+    }
+
+    /** The same with other caps. */
+    public Conditions with(CostCaps other) {
+        return new Conditions(
+                rate,
+                dueDates,
+                grace,
+                days,
+                late,
+                early,
+                allocationByStage,
+                backdating,
+                charges,
+                other,
+                coolingOffDays);
+    }
+
+    /** The same with so many days in which the loan may be given back. */
+    public Conditions coolingOff(int daysAfterPayout) {
+        return new Conditions(
+                rate,
+                dueDates,
+                grace,
+                days,
+                late,
+                early,
+                allocationByStage,
+                backdating,
+                charges,
+                caps,
+                daysAfterPayout);
     }
 }

@@ -12,6 +12,7 @@ import io.fenlu.ledger.interest.IndexHistory;
 import io.fenlu.ledger.interest.InterestCourse;
 import io.fenlu.ledger.interest.InterestRounding;
 import io.fenlu.ledger.interest.InterestRule;
+import io.fenlu.ledger.interest.LateRule;
 import io.fenlu.ledger.interest.Pause;
 import io.fenlu.ledger.interest.PenaltyRule;
 import io.fenlu.ledger.interest.Rate;
@@ -87,6 +88,13 @@ public record ProductTerms(
                 || (grace.interestDeferred() + grace.interestForgiven() > 0 && !takesGraceOnInterest(plan))) {
             throw new InvalidValue(
                     ValueRefusal.TERMS_CONTRADICTORY, "this plan has no instalments that grace could ease");
+        }
+        if (conditions != null
+                && conditions.late().contractInterest() == LateRule.ContractInterest.GOES_ON
+                && laysInterestDown(plan)) {
+            throw new InvalidValue(
+                    ValueRefusal.TERMS_CONTRADICTORY,
+                    "interest that is laid down beforehand does not go on growing on what is overdue");
         }
     }
 
@@ -202,6 +210,14 @@ public record ProductTerms(
     private static boolean takesGraceOnInterest(RepaymentPlan plan) {
         return !(plan instanceof RepaymentPlan.OpenEnded
                 || plan instanceof RepaymentPlan.FlatInterest
-                || plan instanceof RepaymentPlan.FlatFee);
+                || plan instanceof RepaymentPlan.FlatFee
+                || plan instanceof RepaymentPlan.FreeForm);
+    }
+
+    private static boolean laysInterestDown(RepaymentPlan plan) {
+        return plan instanceof RepaymentPlan.FlatInterest
+                || plan instanceof RepaymentPlan.FlatFee
+                || plan instanceof RepaymentPlan.FreeForm(var rows)
+                        && rows.stream().anyMatch(row -> row.interest() != null);
     }
 }

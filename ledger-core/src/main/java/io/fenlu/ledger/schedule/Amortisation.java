@@ -238,20 +238,12 @@ public final class Amortisation {
             var part = last ? balance : regular.minus(covered).min(balance);
             advance = advance.minus(covered);
             balance = balance.minus(part);
-            var charged = charged(number, due, deferred, last || balance.isZero());
+            var charged = grace.charged(number, due, deferred, last || balance.isZero());
             deferred = grace.forgives(number) ? deferred : deferred.plus(due).minus(charged);
             rows.add(
                     new Instalment(number, period.whole().from(), period.whole().to(), part, charged, balance));
         }
         return rows;
-    }
-
-    /** The interest that an instalment really asks for. */
-    private Money charged(int number, Money due, Money deferred, boolean last) {
-        if (grace.forgives(number)) {
-            return due.zero();
-        }
-        return grace.defers(number) && !last ? due.zero() : due.plus(deferred);
     }
 
     /** Moves the difference of the last instalment to the first, as exactly as whole smallest units allow. */
@@ -276,9 +268,7 @@ public final class Amortisation {
 
     /** The same without grace on interest, which moves interest and no principal. */
     private Amortisation uneased() {
-        return grace.interestDeferred() + grace.interestForgiven() == 0
-                ? this
-                : new Amortisation(interest, plan, Grace.onPrincipal(grace.principal()));
+        return !grace.easesInterest() ? this : new Amortisation(interest, plan, Grace.onPrincipal(grace.principal()));
     }
 
     private static long distance(List<Instalment> rows, Money sum) {

@@ -77,7 +77,7 @@ public record ChargeRule(String code, String payee, Amount amount, When when) {
     private boolean fallsOn(Instalment row, List<Instalment> rows) {
         return switch (when) {
             case AT_PAYOUT, CONTINGENT -> false;
-            case WITH_FIRST_INSTALMENT -> row.number() == rows.getFirst().number();
+            case WITH_FIRST_INSTALMENT -> row.number() == 1;
             case WITH_EACH_INSTALMENT -> true;
             case WITH_LAST_INSTALMENT -> row.number() == rows.getLast().number();
         };

@@ -2,6 +2,7 @@ package io.fenlu.ledger.schedule;
 
 import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.kernel.ValueRefusal;
+import io.fenlu.ledger.money.Money;
 
 /**
  * Instalments at the beginning that ask for less (宽限期), each kind counted from the first instalment.
@@ -38,11 +39,32 @@ public record Grace(int principal, int interestDeferred, int interestForgiven) {
         return Math.max(0, principal - number + 1);
     }
 
-    boolean defers(int number) {
+    /** Whether an instalment's interest is put off until after the deferred ones. */
+    public boolean defers(int number) {
         return number <= interestDeferred;
     }
 
-    boolean forgives(int number) {
+    /** Whether an instalment charges no interest. */
+    public boolean forgives(int number) {
         return number <= interestForgiven;
+    }
+
+    /** Whether interest is deferred or forgiven at all. */
+    public boolean easesInterest() {
+        return interestDeferred + interestForgiven > 0;
+    }
+
+    /**
+     * The interest that an instalment really asks for.
+     *
+     * @param earned in its own period
+     * @param deferred of earlier instalments
+     * @param last whether none comes after it
+     */
+    public Money charged(int number, Money earned, Money deferred, boolean last) {
+        if (forgives(number)) {
+            return earned.zero();
+        }
+        return defers(number) && !last ? earned.zero() : earned.plus(deferred);
     }
 }

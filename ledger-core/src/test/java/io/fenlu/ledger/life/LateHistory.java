@@ -40,7 +40,7 @@ final class LateHistory {
     private LateHistory(long seed) {
         dice = new Dice(seed);
         today = Draws.date(dice);
-        agreement = Draws.agreement(dice, Draws.terms(dice), today);
+        agreement = Draws.agreement(dice, Draws.termsWithCosts(dice), today);
     }
 
     /** The orders of a seed that were accepted, in the order of their dates; the first two open the loan. */

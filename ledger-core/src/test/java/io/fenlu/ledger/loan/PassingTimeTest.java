@@ -86,6 +86,6 @@ class PassingTimeTest {
                 .isEqualTo(next.interest());
         var due = accrual.to(next.dueOn(), loan.position());
         assertThat(due.principalNotDue()).isEqualTo(next.balance());
-        assertThat(due.advance().isNegative()).isFalse();
+        assertThat(due.course().advance().isNegative()).isFalse();
     }
 }

@@ -136,34 +136,13 @@ class CostDisclosureTest {
 
     @Test
     void a_loan_above_its_caps_is_told() {
-        var capped = new Conditions(
-                null,
-                Conditions.PLAIN.dueDates(),
-                Conditions.PLAIN.grace(),
-                Conditions.PLAIN.days(),
-                Conditions.PLAIN.late(),
-                Conditions.PLAIN.early(),
-                null,
-                Conditions.PLAIN.backdating(),
-                List.of(),
-                new CostCaps(Fraction.of("0.24"), CostMethod.PBOC_IRR, true));
+        var capped = Conditions.PLAIN.with(new CostCaps(Fraction.of("0.24"), CostMethod.PBOC_IRR, true));
         assertThat(shown(TermsRow.equalPrincipal().conditions(capped), "0.24").isWithinCaps())
                 .isTrue();
         assertThat(shown(TermsRow.equalPrincipal().conditions(capped), "0.26").isWithinCaps())
                 .isFalse();
         assertThat(shown(TermsRow.equalPrincipal(), "9").isWithinCaps()).isTrue();
-        var charges = new CostCaps(null, null, true);
-        var onlyCharges = new Conditions(
-                null,
-                capped.dueDates(),
-                capped.grace(),
-                capped.days(),
-                capped.late(),
-                capped.early(),
-                null,
-                capped.backdating(),
-                List.of(),
-                charges);
+        var onlyCharges = Conditions.PLAIN.with(new CostCaps(null, null, true));
         assertThat(shown(TermsRow.equalPrincipal().conditions(onlyCharges), "6").isWithinCaps())
                 .isTrue();
         assertThat(shown(TermsRow.equalPrincipal().conditions(onlyCharges), "6.1")

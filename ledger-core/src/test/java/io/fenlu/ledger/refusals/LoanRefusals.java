@@ -4,10 +4,10 @@ import static io.fenlu.ledger.loan.LoanRefusal.*;
 import static io.fenlu.ledger.story.LoanStory.agreement;
 import static io.fenlu.ledger.story.LoanStory.yuan;
 
+import io.fenlu.ledger.disclosure.CostCaps;
+import io.fenlu.ledger.disclosure.CostMethod;
 import io.fenlu.ledger.funding.FundingShares;
 import io.fenlu.ledger.interest.DayCount;
-import io.fenlu.ledger.interest.LateFee;
-import io.fenlu.ledger.interest.LateRule;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
@@ -26,6 +26,7 @@ import io.fenlu.ledger.loan.LoanCommand.RecordRepayment;
 import io.fenlu.ledger.loan.LoanCommand.RequestLoan;
 import io.fenlu.ledger.loan.LoanDecider;
 import io.fenlu.ledger.money.Currency;
+import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.payout.PayoutInstruction;
@@ -67,7 +68,7 @@ final class LoanRefusals {
                 asking(LOAN_DECLINED, OPEN, REQUEST, DECLINE),
                 asking(LOAN_CANCELLED, ALL, REQUEST, OPEN, CANCEL),
                 asking(PRINCIPAL_NOT_POSITIVE, request(agreement(PLAIN, "0.00", "0.12", 6))),
-                asking(TERMS_ONLY_QUOTED, request(agreement(withLateRule(), "100.00", "0.12", 6))),
+                asking(COST_ABOVE_CAP, request(agreement(capped(), "100.00", "0.30", 6))),
                 asking(INSTALMENTS_OUT_OF_RANGE, request(agreement(PLAIN, "100.00", "0.12", 0))),
                 asking(INSTALMENTS_OUT_OF_RANGE, request(agreement(PLAIN, "100.00", "0.12", 481))),
                 asking(FIRST_DUE_DATE_OUT_OF_RANGE, request(dueFirst(DAY))),
@@ -127,15 +128,11 @@ final class LoanRefusals {
         return new RecordRepayment(LOAN, new RepaymentId(new UUID(1, id)), yuan(amount), on);
     }
 
-    /** Terms under which unpaid penalty bears penalty. */
-    private static ProductTerms withLateRule() {
-        var compound = new LateRule(
-                LateRule.ContractInterest.REPLACED_BY_PENALTY,
-                LateRule.Compounding.EACH_DAY,
-                BigDecimal.TWO,
-                new LateFee.NoLateFee());
+    /** Terms under which a loan may cost no more than 24 % a year. */
+    private static ProductTerms capped() {
+        var caps = new CostCaps(Fraction.of("0.24"), CostMethod.PBOC_IRR, false);
         return TermsRow.equalInstalment()
-                .conditions(Conditions.PLAIN.with(compound))
+                .conditions(Conditions.PLAIN.with(caps))
                 .terms();
     }
 

@@ -48,9 +48,11 @@ public final class Entries {
     public static final LoanId LOAN = new LoanId(new UUID(0, 1));
     private static final String REASON = "agreed with the borrower";
 
-    /** The one charge that may be made on top of interest: a letter to a late payer. */
-    public static final Conditions LETTERS = Conditions.PLAIN.with(List.of(new ChargeRule(
-            "late-letter", "bank", new ChargeRule.Amount.FixedSum(yuan("5.00")), ChargeRule.When.CONTINGENT)));
+    /** The one charge that may be made on top of interest: a letter to a late payer; 15 days to give the loan back. */
+    public static final Conditions LETTERS = Conditions.PLAIN
+            .with(List.of(new ChargeRule(
+                    "late-letter", "bank", new ChargeRule.Amount.FixedSum(yuan("5.00")), ChargeRule.When.CONTINGENT)))
+            .coolingOff(15);
 
     private Entries() {}
 
