@@ -41,7 +41,7 @@ record PlannedLoan(CashLoanRow row, LoanAgreement agreement, List<Instalment> sc
                 row.instalments(),
                 null,
                 FundingShares.whole(lender));
-        var schedule = agreement.amortisation().spread(row.amount(), agreement.periods(row.issuedOn()));
+        var schedule = agreement.schedule(row.issuedOn());
         return new PlannedLoan(row, agreement, schedule, paidOnTime(row, schedule, today));
     }
 

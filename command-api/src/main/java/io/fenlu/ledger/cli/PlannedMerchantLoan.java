@@ -55,7 +55,7 @@ record PlannedMerchantLoan(
         var terms = MerchantLoan.takenOver(row.revolving() ? MerchantLoan.REVOLVING : MerchantLoan.TERM);
         var agreement = new LoanAgreement(
                 terms, row.drawn(), rate, row.instalments(), null, FundingShares.whole(lender));
-        var schedule = agreement.amortisation().spread(row.drawn(), agreement.periods(row.paidOutOn()));
+        var schedule = agreement.schedule(row.paidOutOn());
         return new PlannedMerchantLoan(row, agreement, life(row, schedule, today), new AtomicReference<>());
     }
 

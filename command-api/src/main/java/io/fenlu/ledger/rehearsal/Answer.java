@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is answered: amounts are decimals in the currency of the loan.
  *
- * @param status {@code quoted} when the terms alone were reckoned with
+ * @param status for example {@code active}; {@code not-paid-out} before the first money
  * @param schedule all instalments, paid ones included
  * @param allocations one per event, in the order of the file
  */
@@ -116,7 +116,11 @@ record Answer(
     /** A debt that was healed; instalment 0 is principal that was not due yet. */
     record Line(int instalment, String bucket, String amount) {}
 
-    /** What is owed at the end of a day. */
+    /**
+     * What is owed at the end of a day.
+     *
+     * @param earlyCost what settling before everything is due costs on top; in the pay-off
+     */
     record Balances(
             String principal,
             String principalNotDue,
@@ -127,6 +131,7 @@ record Answer(
             String fees,
             String credit,
             String due,
+            String earlyCost,
             String payoff) {}
 
     /** How late it is. */

@@ -1,6 +1,5 @@
 package io.fenlu.ledger.rehearsal;
 
-import io.fenlu.ledger.classification.BureauCode;
 import io.fenlu.ledger.disclosure.AnnualisedCost;
 import io.fenlu.ledger.interest.Annuity;
 import io.fenlu.ledger.interest.DayCount;
@@ -9,7 +8,6 @@ import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.loan.LoanBalances;
 import io.fenlu.ledger.loan.LoanEvent;
 import io.fenlu.ledger.loan.LoanHappening;
-import io.fenlu.ledger.loan.LoanRefusal;
 import io.fenlu.ledger.loan.LoanStanding;
 import io.fenlu.ledger.loan.LoanState;
 import io.fenlu.ledger.money.Money;
@@ -28,12 +26,8 @@ final class LoanAnswer {
     private LoanAnswer() {}
 
     static Answer of(PaperLoan loan, List<PaperEvent> events, @Nullable LocalDate asOf) {
-        var quotedOnly = PaperLife.refusal(loan);
-        if (quotedOnly != null && (!events.isEmpty() || quotedOnly != LoanRefusal.TERMS_ONLY_QUOTED)) {
-            throw new PaperFault(PaperLife.place(quotedOnly), quotedOnly.name() + ": " + quotedOnly.sentence());
-        }
         var day = asOf == null ? lastDay(loan, events) : asOf;
-        return quotedOnly != null ? quoted(loan, day) : lived(loan, PaperLife.of(loan, events), day);
+        return lived(loan, PaperLife.of(loan, events), day);
     }
 
     private static LocalDate lastDay(PaperLoan loan, List<PaperEvent> events) {
@@ -44,21 +38,22 @@ final class LoanAnswer {
                 .orElse(loan.paidOutOn());
     }
 
-    private static Answer quoted(PaperLoan loan, LocalDate day) {
-        var rows = ScheduleRows.planned(loan);
-        return answer(loan, day, "quoted", rows, List.of(), null, null, null);
-    }
-
     private static Answer lived(PaperLoan loan, PaperLife life, LocalDate day) {
         var allocations = Allocations.of(life, day);
+        var lateness = new Lateness(life, day);
         var running = PaperLife.running(life.state());
         if (running == null || day.isBefore(running.disbursedOn())) {
-            var nothing = new Answer.Classes("normal", "normal", 1, String.valueOf(BureauCode.NOT_OPENED.sign()));
             return answer(
-                    loan, day, "not-paid-out", ScheduleRows.planned(loan), allocations.answers(), null, null, nothing);
+                    loan,
+                    day,
+                    "not-paid-out",
+                    ScheduleRows.planned(loan),
+                    allocations.answers(),
+                    null,
+                    null,
+                    lateness.classes());
         }
         var standing = LoanStanding.of(running, day);
-        var lateness = new Lateness(life, running, standing);
         var rows = new ScheduleRows(loan, running, standing, allocations, lateness).rows();
         return answer(
                 loan,
@@ -67,7 +62,7 @@ final class LoanAnswer {
                 rows,
                 allocations.answers(),
                 balances(standing.balances()),
-                lateness.answer(),
+                lateness.answer(standing.daysPastDue()),
                 lateness.classes());
     }
 
@@ -140,6 +135,7 @@ final class LoanAnswer {
                 balances.fees().amount(),
                 balances.credit().amount(),
                 balances.due().amount(),
+                balances.earlyCost().amount(),
                 balances.payoff().amount());
     }
 

@@ -25,7 +25,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class PaperLife {
     private final PaperLoan loan;
     private final Map<String, EntryId> named = new HashMap<>();
     private final List<Told> told = new ArrayList<>();
-    private final TreeSet<LocalDate> days = new TreeSet<>();
+    private final List<LoanEvent> facts = new ArrayList<>();
     private LoanState state = DECIDER.initial();
 
     private PaperLife(PaperLoan loan) {
@@ -64,18 +63,6 @@ final class PaperLife {
         return life;
     }
 
-    /** Why a loan on these terms cannot be lived, only quoted; nothing when it can. */
-    static @Nullable Refusal refusal(PaperLoan loan) {
-        try {
-            return DECIDER.decide(DECIDER.initial(), request(loan, loan.paidOutOn()))
-                            instanceof Decision.Refused<LoanEvent>(var reason, var _)
-                    ? reason
-                    : null;
-        } catch (InvalidValue invalid) {
-            return invalid.reason();
-        }
-    }
-
     LoanState state() {
         return state;
     }
@@ -84,9 +71,9 @@ final class PaperLife {
         return List.copyOf(told);
     }
 
-    /** The days on which something happened. */
-    List<LocalDate> days() {
-        return List.copyOf(days);
+    /** All facts, in the order in which they were learned. */
+    List<LoanEvent> facts() {
+        return List.copyOf(facts);
     }
 
     private static RequestLoan request(PaperLoan loan, LocalDate on) {
@@ -117,11 +104,11 @@ final class PaperLife {
             throw new PaperFault(path + ".id", "“" + name + "” is the name of an earlier event");
         }
         try {
-            var facts = new ArrayList<LoanEvent>();
+            var left = new ArrayList<LoanEvent>();
             for (var order : new PaperOrders(this, path, entry).of(event)) {
-                facts.addAll(obey(path, order));
+                left.addAll(obey(path, order));
             }
-            told.add(new Told(name, event, entry, List.copyOf(facts)));
+            told.add(new Told(name, event, entry, List.copyOf(left)));
         } catch (InvalidValue invalid) {
             throw new PaperFault(path, invalid.reason().name() + ": " + invalid.detail());
         }
@@ -129,12 +116,12 @@ final class PaperLife {
 
     private List<LoanEvent> obey(String path, LoanCommand order) {
         return switch (DECIDER.decide(state, order)) {
-            case Decision.Accepted<LoanEvent>(var facts) -> {
-                for (var fact : facts) {
+            case Decision.Accepted<LoanEvent>(var left) -> {
+                for (var fact : left) {
                     state = DECIDER.evolve(state, fact);
                 }
-                days.add(order.businessDate());
-                yield facts;
+                facts.addAll(left);
+                yield left;
             }
             case Decision.AlreadyDone<LoanEvent> _ -> List.of();
             case Decision.Refused<LoanEvent>(var reason, var detail) ->
@@ -143,7 +130,7 @@ final class PaperLife {
     }
 
     /** Where in a file of terms the reason for a refusal stands. */
-    static String place(Refusal reason) {
+    private static String place(Refusal reason) {
         if (!(reason instanceof LoanRefusal known)) {
             return "";
         }

@@ -72,7 +72,7 @@ record PaperLoan(
     /** The schedule that was agreed on, with all charges; empty for a loan that never falls due. */
     List<Instalment> schedule() {
         try {
-            return terms().schedule(principal(), periods(), growth());
+            return agreement.schedule(paidOutOn);
         } catch (InvalidValue contradictory) {
             throw new PaperFault("terms", contradictory.reason().name() + ": " + contradictory.detail());
         }

@@ -1,11 +1,11 @@
 package io.fenlu.ledger.rehearsal;
 
 import io.fenlu.ledger.json.LedgerJson;
+import io.fenlu.ledger.json.TermsForm;
 import io.fenlu.ledger.json.Unreadable;
 import io.fenlu.ledger.json.Whole;
 import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.money.Money;
-import io.fenlu.ledger.product.Conditions;
 import io.fenlu.ledger.product.ProductTerms;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,16 +37,8 @@ final class PaperReader {
         var file = object(text);
         var currency = currency(file);
         var said = said(file, "terms", "");
-        var terms = (ObjectNode) JSON.<JsonNode>valueToTree(ProductTerms.PLAIN);
-        var conditions = said(said, "conditions", "terms.");
-        said.remove("conditions");
-        fill(terms, said);
-        if (!conditions.isEmpty()) {
-            var agreed = (ObjectNode) JSON.<JsonNode>valueToTree(Conditions.PLAIN);
-            fill(agreed, conditions);
-            terms.set("conditions", agreed);
-        }
-        file.set("terms", terms);
+        said(said, "conditions", "terms.");
+        file.set("terms", TermsForm.over(ProductTerms.PLAIN, said));
         withCurrency(file, currency);
         return read("", file, LoanPaper.class);
     }
@@ -135,24 +127,6 @@ final class PaperReader {
             return object;
         }
         throw new PaperFault(before + name, "an object is needed here");
-    }
-
-    /** What is said over what is plain; rules that have no kinds are filled up part by part, all others are replaced whole. */
-    private static void fill(ObjectNode plain, ObjectNode said) {
-        for (var name : List.copyOf(said.propertyNames())) {
-            var part = said.get(name);
-            if (part.isNull()) {
-                continue;
-            }
-            if (part instanceof ObjectNode deeper
-                    && plain.get(name) instanceof ObjectNode below
-                    && !below.has("kind")
-                    && !deeper.has("kind")) {
-                fill(below, deeper);
-            } else {
-                plain.set(name, part);
-            }
-        }
     }
 
     private static String currency(ObjectNode file) {

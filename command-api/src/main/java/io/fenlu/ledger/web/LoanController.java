@@ -64,7 +64,7 @@ class LoanController {
             @JsonProperty("channel")
             @Schema(
                     example = "bank",
-                    allowableValues = {"bank", "already-paid"},
+                    allowableValues = {"bank", "already-paid", "in-tranches"},
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
             String channel,
@@ -193,7 +193,7 @@ class LoanController {
     private static boolean isOutcome(Fact fact, PayoutChannel channel) {
         return switch (fact) {
             case LoanDeclined _, LoanCancelled _, LoanDisbursed _ -> true;
-            case LoanOpened _ -> channel == PayoutChannel.BANK;
+            case LoanOpened _ -> channel != PayoutChannel.ALREADY_PAID;
             default -> false;
         };
     }

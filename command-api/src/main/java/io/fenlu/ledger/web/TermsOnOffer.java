@@ -1,6 +1,7 @@
 package io.fenlu.ledger.web;
 
 import io.fenlu.ledger.json.LedgerJson;
+import io.fenlu.ledger.json.TermsForm;
 import io.fenlu.ledger.json.Unreadable;
 import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.product.Catalogue;
@@ -26,7 +27,8 @@ final class TermsOnOffer {
             "penalty",
             "prepayment",
             "overpayment",
-            "allocation");
+            "allocation",
+            "conditions");
 
     private TermsOnOffer() {}
 
@@ -45,7 +47,7 @@ final class TermsOnOffer {
     }
 
     private static ProductTerms replace(ProductTerms row, Map<String, Object> replaced) {
-        var terms = (ObjectNode) KEPT.<JsonNode>valueToTree(row);
+        var said = KEPT.createObjectNode();
         for (var rule : replaced.entrySet()) {
             if (!RULES.contains(rule.getKey())) {
                 throw DoorClosed.at(
@@ -55,11 +57,14 @@ final class TermsOnOffer {
                                 + String.join(", ", RULES) + ".");
             }
             if (rule.getValue() != null) {
-                terms.set(rule.getKey(), given(rule.getValue()));
+                said.set(rule.getKey(), given(rule.getValue()));
             }
         }
+        if (said.has("conditions") && !said.get("conditions").isObject()) {
+            throw DoorClosed.at("terms.conditions", DoorRefusal.TERMS_MALFORMED, "The conditions are an object.");
+        }
         try {
-            return KEPT.treeToValue(terms, ProductTerms.class);
+            return KEPT.treeToValue(TermsForm.over(row, said), ProductTerms.class);
         } catch (JacksonException unreadable) {
             throw malformed(unreadable);
         }

@@ -21,6 +21,7 @@ import io.fenlu.ledger.process.Reaction;
 import java.util.UUID;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.annotation.DeadlineHandler;
+import io.fenlu.ledger.loan.LoanHappening.TrancheDrawn;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.modelling.saga.SagaEventHandler;
 import org.axonframework.modelling.saga.SagaLifecycle;
@@ -72,6 +73,11 @@ public class DrawdownSaga {
 
     @SagaEventHandler(associationProperty = LoanQueue.LOAN_ID)
     void on(LoanDisbursed fact, EventMessage<?> message, DrawdownDesk desk) {
+        follow(desk.process().react(stage, fact), fact.loanId(), message, desk);
+    }
+
+    @SagaEventHandler(associationProperty = LoanQueue.LOAN_ID)
+    void on(TrancheDrawn fact, EventMessage<?> message, DrawdownDesk desk) {
         follow(desk.process().react(stage, fact), fact.loanId(), message, desk);
     }
 
