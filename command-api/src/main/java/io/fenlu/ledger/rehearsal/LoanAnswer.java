@@ -26,16 +26,15 @@ final class LoanAnswer {
     private LoanAnswer() {}
 
     static Answer of(PaperLoan loan, List<PaperEvent> events, @Nullable LocalDate asOf) {
-        var day = asOf == null ? lastDay(loan, events) : asOf;
-        return lived(loan, PaperLife.of(loan, events), day);
+        var life = PaperLife.of(loan, events);
+        return lived(loan, life, asOf == null ? lastDay(life) : asOf);
     }
 
-    private static LocalDate lastDay(PaperLoan loan, List<PaperEvent> events) {
-        return events.stream()
-                .map(PaperEvent::on)
-                .filter(on -> on.isAfter(loan.paidOutOn()))
+    private static LocalDate lastDay(PaperLife life) {
+        return life.facts().stream()
+                .map(LoanEvent::businessDate)
                 .max(LocalDate::compareTo)
-                .orElse(loan.paidOutOn());
+                .orElseThrow();
     }
 
     private static Answer lived(PaperLoan loan, PaperLife life, LocalDate day) {

@@ -1,5 +1,6 @@
 package io.fenlu.ledger.web;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fenlu.ledger.gate.Gate;
 import io.fenlu.ledger.kernel.EntryId;
@@ -116,7 +117,10 @@ class LoanEndsController {
     @Schema(name = "ChargePenalty")
     record PenaltyBody(
             @JsonProperty("on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
-            String on) {}
+            String on) {
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        PenaltyBody {}
+    }
 
     /** The books of a period closed. */
     @Schema(name = "AccrueInterest")
@@ -131,7 +135,10 @@ class LoanEndsController {
     @Schema(name = "CloseLoan")
     record ClosureBody(
             @JsonProperty("on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
-            String on) {}
+            String on) {
+        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+        ClosureBody {}
+    }
 
     /** A loan that was put away. */
     @Schema(name = "LoanClosed")

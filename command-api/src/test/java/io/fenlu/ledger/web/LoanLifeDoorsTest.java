@@ -160,7 +160,7 @@ class LoanLifeDoorsTest {
         refused(loan, "reversals", "ENTRY_ALREADY_REVERSED", entry, WHY, on("2026-02-09"));
         refused(loan, "reversals", "ID_NOT_A_UUID", "\"entry_id\":\"x\"", WHY, on("2026-02-09"));
         done(loan, "billings", "\"instalment\":2", on("2026-03-05"));
-        refused(loan, "billings", "INSTALMENT_NOT_DUE_THEN", "\"instalment\":7", on("2026-03-05"));
+        refused(loan, "billings", "INSTALMENT_NOT_DUE_THEN", "\"instalment\":7", on("2026-03-06"));
         done(loan, "penalty-charges", on("2026-03-06"));
         done(loan, "month-ends", on("2026-03-31"));
         var again = post(loan, "month-ends", on("2026-03-31"));
