@@ -118,6 +118,13 @@ class LoanController {
             @JsonProperty("payout") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             PayoutBody payout,
 
+            @JsonProperty("confirmed_costs")
+            @Schema(
+                    description = "The hash of the cost table that the borrower confirmed, from POST /loan-quotes with the"
+                            + " day of the request as paid_out_on.")
+            @Nullable
+            String confirmedCosts,
+
             @JsonProperty("requested_on")
             @Schema(example = "2026-01-05", description = "Today when left out.")
             @Nullable
@@ -161,7 +168,7 @@ class LoanController {
         var on = given.pastDay("requested_on", body.requestedOn());
         var agreement = agreements.read(body);
         var payout = Given.required("payout", body.payout()).parse();
-        return new RequestLoan(id, creditLine, agreement, payout, on);
+        return new RequestLoan(id, creditLine, agreement, payout, on, body.confirmedCosts());
     }
 
     private ResponseEntity<Requested> request(RequestLoan order, Request request, Watch watch, Duration patience) {

@@ -112,6 +112,30 @@ class LoanLifeDoorsTest {
     }
 
     @Test
+    void the_costs_that_the_borrower_confirmed_are_a_fact_of_the_contract() {
+        var terms = """
+            "amount":{"amount":"1200.00","currency":"CNY"},"rate":{"value":"0.072","per":"year"},"instalments":12,\
+            "terms":{"conditions":{"charges":[{"code":"guarantee","payee":"guarantor-1","when":"at-payout",\
+            "amount":{"kind":"fixed-sum","sum":"CNY 12.00"}}]}}\
+            """;
+        var quote = ledger.postWithoutKey("/loan-quotes", "{" + terms + ",\"paid_out_on\":\"2026-01-05\"}");
+        assertThat(quote.status()).as(quote.text()).isEqualTo(200);
+        assertThat(quote.at("/cost_table/items/1/payee")).isEqualTo("guarantor-1");
+        assertThat(quote.text()).contains("pboc-simple", "pboc-irr", "reg-z-actuarial", "eu-by-days", "uk-effective");
+        var hash = quote.at("/cost_table/hash");
+        var draw = """
+            {"credit_line_id":"%s",%s,"payout":{"channel":"bank","account":"account-1"},\
+            "requested_on":"2026-01-05","confirmed_costs":"%s"}\
+            """;
+
+        var line = Samples.openLine(ledger, "1200.00");
+        var other = ledger.post("/loans", Samples.key(), draw.formatted(line, terms, "0".repeat(64)));
+        assertThat(other.code()).as(other.text()).isEqualTo("COSTS_NOT_CONFIRMED");
+        var drawn = ledger.post("/loans", Samples.key(), draw.formatted(line, terms, hash));
+        assertThat(drawn.status()).as(drawn.text()).isEqualTo(202);
+    }
+
+    @Test
     void the_terms_are_agreed_on_anew() {
         var loan = loan();
         var cheaper = done(loan, "rate-changes", "\"rate\":{\"value\":\"0.05\",\"per\":\"year\"}", WHY, on("2026-01-20"));
