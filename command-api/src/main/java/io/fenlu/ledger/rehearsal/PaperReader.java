@@ -93,7 +93,7 @@ final class PaperReader {
                 return new PaperFault(path, invalid.reason().name() + ": " + invalid.detail());
             }
         }
-        return new PaperFault(path, Unreadable.sentence(unreadable));
+        return new PaperFault(path, Unreadable.sentence(unreadable).replaceAll(", at “[^”]*”", ""));
     }
 
     private static String joined(String place, String rest) {
