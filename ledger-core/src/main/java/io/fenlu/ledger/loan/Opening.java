@@ -90,6 +90,9 @@ final class Opening {
         if (agreement.instalments() < fewest || agreement.instalments() > MOST_INSTALMENTS) {
             return Optional.of(LoanRefusal.INSTALMENTS_OUT_OF_RANGE);
         }
+        if (!terms.isIn(agreement.principal().currency())) {
+            return Optional.of(ValueRefusal.TERMS_CONTRADICTORY);
+        }
         if (lacksYear(terms, agreement.rate())) {
             return Optional.of(LoanRefusal.DAILY_RATE_WITHOUT_YEAR);
         }

@@ -3,6 +3,7 @@ package io.fenlu.ledger.loan;
 import io.fenlu.ledger.allocation.AllocationLine;
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.allocation.PrepaymentRule;
+import io.fenlu.ledger.interest.InterestMeter;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.schedule.Amortisation.Rest;
 import io.fenlu.ledger.schedule.Instalment;
@@ -37,7 +38,7 @@ final class Prepaying {
         var early = sheet.earlyCost();
         var costs = costsEarly && !early.isFree();
         var whole = running.plus(notDue).plus(costs ? early.ofAll() : notDue.zero());
-        var settles = rest.compareTo(whole) >= 0;
+        var settles = rest.compareTo(whole) >= 0 && (rest.isPositive() || !sheet.owesGrowingArrears());
         var parts = settles
                 ? new Parts(
                         running,
@@ -52,6 +53,9 @@ final class Prepaying {
         sheet.principalNotDue = notDue.minus(parts.principal);
         if (settles) {
             sheet.chargeRunning(parts.running);
+            if (sheet.grace().forgives(number)) {
+                sheet.meter = InterestMeter.zero(rest.currency());
+            }
             sheet.upcoming = List.of();
             sheet.advance = sheet.zero();
             sheet.deferred = sheet.zero();
@@ -107,7 +111,7 @@ final class Prepaying {
     /** Running interest that is given up or turned into principal is not due with the next instalment. */
     static void withoutRunningInterest(Sheet sheet, Money interest) {
         sheet.chargeRunning(interest);
-        if (sheet.grace().easesInterest()) {
+        if (sheet.grace().easesInterest() || sheet.goesOn()) {
             Respreading.interestOnly(sheet, false);
         } else {
             sheet.upcoming = lessInterest(sheet.upcoming, interest);

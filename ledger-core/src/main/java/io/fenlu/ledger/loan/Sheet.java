@@ -8,6 +8,7 @@ import io.fenlu.ledger.allocation.StagedOrder.StagedDebt;
 import io.fenlu.ledger.allocation.Waterfall;
 import io.fenlu.ledger.interest.Growth;
 import io.fenlu.ledger.interest.InterestMeter;
+import io.fenlu.ledger.interest.LateRule;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.product.ProductTerms;
@@ -109,6 +110,15 @@ final class Sheet {
         var putOff = interest.min(deferred);
         deferred = deferred.minus(putOff);
         meter = meter.charge(interest.minus(putOff));
+    }
+
+    /** Whether overdue principal goes on bearing contract interest, which falls due with instalments still to come. */
+    boolean goesOn() {
+        return terms().agreed().late().contractInterest() == LateRule.ContractInterest.GOES_ON;
+    }
+
+    boolean owesGrowingArrears() {
+        return goesOn() && openOfBilled(Bucket.PRINCIPAL).isPositive();
     }
 
     EarlyCost earlyCost() {

@@ -20,6 +20,7 @@ import io.fenlu.ledger.interest.RatePath;
 import io.fenlu.ledger.interest.RateRule;
 import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.kernel.ValueRefusal;
+import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.money.RoundingRule;
@@ -129,6 +130,11 @@ public record ProductTerms(
     /** The further terms, plain ones where nothing was said. */
     public Conditions agreed() {
         return conditions == null ? Conditions.PLAIN : conditions;
+    }
+
+    /** Whether every sum of money that these terms name is in a currency. */
+    public boolean isIn(Currency currency) {
+        return NamedSums.of(this).stream().allMatch(sum -> sum.currency() == currency);
     }
 
     /** In which order a payment heals debts, stage by stage. */

@@ -56,7 +56,7 @@ public final class DecisionTime {
         for (var row : rows.subList(0, 35)) {
             var due = row.dueOn();
             story.obey(Entries.bill(row.number(), due.toString()));
-            story.obey(Entries.repay(10 * row.number(), "3000.00", due.toString()));
+            story.obey(Entries.repay(100_000 + row.number(), "3000.00", due.toString()));
             story.obey(Entries.chargePenalty(due.plusDays(5).toString()));
             story.repay(
                     story.standing(due.plusDays(6)).balances().due().amount(),

@@ -111,7 +111,13 @@ final class DrawnConditions {
                         null,
                         dice.percent(50) ? null : yuan(200_00));
         };
-        return new LateRule(contract, dice.oneOf(LateRule.Compounding.values()), new BigDecimal("1.8"), fee);
+        return new LateRule(contract, compounding(dice), new BigDecimal("1.8"), fee);
+    }
+
+    private static LateRule.Compounding compounding(Dice dice) {
+        return dice.percent(10)
+                ? LateRule.Compounding.EACH_DAY
+                : dice.oneOf(LateRule.Compounding.NONE, LateRule.Compounding.EACH_DUE_DATE);
     }
 
     private static DueDateRule dueDates(Dice dice) {

@@ -182,10 +182,10 @@ public final class Draws {
     }
 
     private static InterestRounding rounding(Dice dice, Rounding mode) {
-        return switch (dice.between(0, 9)) {
-            case 0, 1, 2, 3 -> new InterestRounding.Carried(mode);
-            case 4 -> new InterestRounding.EachDay(mode);
-            case 5 -> new InterestRounding.EachPart(mode);
+        return switch (dice.between(0, 29)) {
+            case 0 -> new InterestRounding.EachDay(mode);
+            case 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 -> new InterestRounding.Carried(mode);
+            case 11, 12, 13 -> new InterestRounding.EachPart(mode);
             default -> new InterestRounding.EachPeriod(mode);
         };
     }

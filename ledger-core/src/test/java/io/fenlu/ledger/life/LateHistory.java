@@ -43,11 +43,14 @@ final class LateHistory {
         agreement = Draws.agreement(dice, Draws.termsWithCosts(dice), today);
     }
 
-    /** The orders of a seed that were accepted, in the order of their dates; the first two open the loan. */
-    static List<LoanCommand> of(long seed) {
+    /** What was lived: the orders that were accepted, in the order of their dates, and the ledger that heard them. */
+    record Lived(List<LoanCommand> orders, LateLedger ledger) {}
+
+    /** The life of a seed; its first two orders open the loan. */
+    static Lived of(long seed) {
         var history = new LateHistory(seed);
         history.live();
-        return List.copyOf(history.orders);
+        return new Lived(List.copyOf(history.orders), history.ledger);
     }
 
     private void live() {

@@ -53,7 +53,11 @@ public final class LoanLife {
         story.request(plan.agreement(), plan.requestedOn());
         story.payOut(plan.paidOutOn());
         story.events().forEach(event -> LoanPostings.each(event).forEach(books::post));
-        var disbursed = (LoanDisbursed) story.events().getLast();
+        var disbursed = story.events().stream()
+                .filter(LoanDisbursed.class::isInstance)
+                .map(LoanDisbursed.class::cast)
+                .findFirst()
+                .orElseThrow();
         mustSpread(disbursed.instalments(), plan.agreement().principal(), plan.paidOutOn(), 1);
         mustSum(disbursed.funding(), Bucket.PRINCIPAL, plan.agreement().principal());
     }
@@ -98,7 +102,8 @@ public final class LoanLife {
         var facts = story.obey(story.repayment(amount, today));
         for (var fact : facts) {
             LoanPostings.each(fact).forEach(books::post);
-            if (fact instanceof ScheduleRevised revised) {
+            if (fact instanceof ScheduleRevised revised
+                    && !revised.instalments().isEmpty()) {
                 var next = revised.instalments().getFirst();
                 mustSpread(
                         revised.instalments(),

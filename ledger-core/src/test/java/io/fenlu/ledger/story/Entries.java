@@ -35,6 +35,9 @@ import io.fenlu.ledger.loan.LoanEntry;
 import io.fenlu.ledger.loan.Payer;
 import io.fenlu.ledger.loan.PurposeBinding;
 import io.fenlu.ledger.loan.RestructuringMeasure;
+import io.fenlu.ledger.money.Fraction;
+import io.fenlu.ledger.money.Rounding;
+import io.fenlu.ledger.money.RoundingRule;
 import io.fenlu.ledger.product.Conditions;
 import io.fenlu.ledger.schedule.ChargeRule;
 import java.math.BigDecimal;
@@ -51,7 +54,10 @@ public final class Entries {
     /** The one charge that may be made on top of interest: a letter to a late payer; 15 days to give the loan back. */
     public static final Conditions LETTERS = Conditions.PLAIN
             .with(List.of(new ChargeRule(
-                    "late-letter", "bank", new ChargeRule.Amount.FixedSum(yuan("5.00")), ChargeRule.When.CONTINGENT)))
+                    "late-letter",
+                    "bank",
+                    new ChargeRule.Amount.PartOfPrincipal(Fraction.of("0.005"), RoundingRule.of(Rounding.HALF_UP)),
+                    ChargeRule.When.CONTINGENT)))
             .coolingOff(15);
 
     private Entries() {}
