@@ -49,7 +49,8 @@ final class ImportMerchantLoans implements Callable<Integer> {
             paramLabel = "R",
             converter = YearlyRate.class,
             defaultValue = "0.06",
-            description = "yearly rate of all rows, a fraction (0.06) or a percentage (6%%) (default: ${DEFAULT-VALUE})")
+            description =
+                    "yearly rate of all rows, a fraction (0.06) or a percentage (6%%) (default: ${DEFAULT-VALUE})")
     private Rate rate = Rate.annual("0.06");
 
     @Option(names = "--lender", paramLabel = "ID", description = "who lends (default: the ledger's lender of record)")

@@ -62,8 +62,7 @@ final class MerchantLoanImport {
         }
     }
 
-    private void bringAll(
-            PhysicalLines lines, MerchantLoanColumns columns, Setting setting, MerchantLoanTally tally)
+    private void bringAll(PhysicalLines lines, MerchantLoanColumns columns, Setting setting, MerchantLoanTally tally)
             throws IOException {
         var places = new Semaphore(setting.inFlight());
         try (var hands = Executors.newThreadPerTaskExecutor(

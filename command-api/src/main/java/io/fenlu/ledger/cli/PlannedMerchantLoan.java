@@ -47,14 +47,17 @@ import org.jspecify.annotations.Nullable;
  * @param chargedOff what the ledger really charged off; learned when the order has been obeyed
  */
 record PlannedMerchantLoan(
-        MerchantLoanRow row, LoanAgreement agreement, List<LoanCommand> life, AtomicReference<@Nullable Money> chargedOff)
+        MerchantLoanRow row,
+        LoanAgreement agreement,
+        List<LoanCommand> life,
+        AtomicReference<@Nullable Money> chargedOff)
         implements Planned {
     private static final String SOURCE = "import merchant-loans";
 
     static PlannedMerchantLoan of(MerchantLoanRow row, Rate rate, LenderId lender, LocalDate today) {
         var terms = MerchantLoan.takenOver(row.revolving() ? MerchantLoan.REVOLVING : MerchantLoan.TERM);
-        var agreement = new LoanAgreement(
-                terms, row.drawn(), rate, row.instalments(), null, FundingShares.whole(lender));
+        var agreement =
+                new LoanAgreement(terms, row.drawn(), rate, row.instalments(), null, FundingShares.whole(lender));
         var schedule = agreement.schedule(row.paidOutOn());
         return new PlannedMerchantLoan(row, agreement, life(row, schedule, today), new AtomicReference<>());
     }
@@ -68,7 +71,10 @@ record PlannedMerchantLoan(
                 life.add(new ChargeOffLoan(
                         new LoanId(id(row, "loan")),
                         new LoanEntry.ChargeOff(
-                                new EntryId(id(row, "charge-off")), "charged off in the book taken over", "import", on)));
+                                new EntryId(id(row, "charge-off")),
+                                "charged off in the book taken over",
+                                "import",
+                                on)));
                 yield life;
             }
         };

@@ -46,8 +46,7 @@ final class Lateness {
                         arrears.unpaidEver(),
                         arrears.overduePrincipal().amount(),
                         arrears.overdueInterest().amount()))
-                .orElseGet(() ->
-                        new Answer.Lateness(0, NEVER, NEVER, NEVER, 0, 0, 0, zero.amount(), zero.amount()));
+                .orElseGet(() -> new Answer.Lateness(0, NEVER, NEVER, NEVER, 0, 0, 0, zero.amount(), zero.amount()));
     }
 
     Answer.Classes classes() {

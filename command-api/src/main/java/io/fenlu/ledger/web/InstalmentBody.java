@@ -16,8 +16,12 @@ record InstalmentBody(
         @JsonProperty("due_on") LocalDate dueOn,
         @JsonProperty("principal") AmountBody principal,
         @JsonProperty("interest") AmountBody interest,
-        @JsonProperty("fees") @Schema(description = "Charges that fall due with it; absent when there are none.") @Nullable
+
+        @JsonProperty("fees")
+        @Schema(description = "Charges that fall due with it; absent when there are none.")
+        @Nullable
         AmountBody fees,
+
         @JsonProperty("total") AmountBody total,
         @JsonProperty("balance") AmountBody balance) {
     static InstalmentBody of(Instalment row) {

@@ -120,8 +120,9 @@ class LoanController {
 
             @JsonProperty("confirmed_costs")
             @Schema(
-                    description = "The hash of the cost table that the borrower confirmed, from POST /loan-quotes with the"
-                            + " day of the request as paid_out_on.")
+                    description =
+                            "The hash of the cost table that the borrower confirmed, from POST /loan-quotes with the"
+                                    + " day of the request as paid_out_on.")
             @Nullable
             String confirmedCosts,
 

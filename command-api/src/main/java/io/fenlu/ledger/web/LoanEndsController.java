@@ -59,10 +59,14 @@ class LoanEndsController {
     /** The debt given up in the books. */
     @Schema(name = "ChargeOffLoan")
     record ChargeOffBody(
-            @JsonProperty("reason") @Schema(example = "agreed with the borrower", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("reason")
+            @Schema(example = "agreed with the borrower", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String reason,
 
-            @JsonProperty("authority") @Schema(example = "committee-1", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("authority")
+            @Schema(example = "committee-1", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String authority,
 
             @JsonProperty("on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
@@ -71,7 +75,9 @@ class LoanEndsController {
     /** The claim sold. */
     @Schema(name = "SellDebt")
     record SaleBody(
-            @JsonProperty("buyer") @Schema(example = "buyer-0001", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("buyer")
+            @Schema(example = "buyer-0001", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String buyer,
 
             @JsonProperty("price") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
@@ -83,10 +89,14 @@ class LoanEndsController {
     /** An entry taken back. */
     @Schema(name = "ReverseEntry")
     record ReversalBody(
-            @JsonProperty("entry_id") @Schema(example = "019a0000-0000-7000-8000-000000000003", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("entry_id")
+            @Schema(example = "019a0000-0000-7000-8000-000000000003", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String entryId,
 
-            @JsonProperty("reason") @Schema(example = "agreed with the borrower", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("reason")
+            @Schema(example = "agreed with the borrower", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String reason,
 
             @JsonProperty("on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
@@ -95,10 +105,14 @@ class LoanEndsController {
     /** A payout sent back. */
     @Schema(name = "ReturnDisbursement")
     record BankReturnBody(
-            @JsonProperty("disbursement_id") @Schema(example = "019a0000-0000-7000-8000-000000000004", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("disbursement_id")
+            @Schema(example = "019a0000-0000-7000-8000-000000000004", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String disbursementId,
 
-            @JsonProperty("bank_reference") @Schema(example = "bank-0001", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("bank_reference")
+            @Schema(example = "bank-0001", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String bankReference,
 
             @JsonProperty("on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
@@ -125,7 +139,11 @@ class LoanEndsController {
     /** The books of a period closed. */
     @Schema(name = "AccrueInterest")
     record MonthEndBody(
-            @JsonProperty("non_accrual_after_days") @Schema(example = "90", description = "Longer past due, interest is kept off the books; 90 when left out, 0 for never.") @Nullable
+            @JsonProperty("non_accrual_after_days")
+            @Schema(
+                    example = "90",
+                    description = "Longer past due, interest is kept off the books; 90 when left out, 0 for never.")
+            @Nullable
             Integer nonAccrualAfterDays,
 
             @JsonProperty("on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
@@ -173,7 +191,18 @@ class LoanEndsController {
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody ChargeOffBody body) {
-        return entries.enter(id, "charge-offs", key, body, (loan, entry) -> new LoanCommand.ChargeOffLoan(loan, new LoanEntry.ChargeOff(entry, Given.required("reason", body.reason()), Given.required("authority", body.authority()), given.pastDay("on", body.on()))));
+        return entries.enter(
+                id,
+                "charge-offs",
+                key,
+                body,
+                (loan, entry) -> new LoanCommand.ChargeOffLoan(
+                        loan,
+                        new LoanEntry.ChargeOff(
+                                entry,
+                                Given.required("reason", body.reason()),
+                                Given.required("authority", body.authority()),
+                                given.pastDay("on", body.on()))));
     }
 
     @PostMapping("/sales")
@@ -182,16 +211,41 @@ class LoanEndsController {
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody SaleBody body) {
-        return entries.enter(id, "sales", key, body, (loan, entry) -> new LoanCommand.SellDebt(loan, new LoanEntry.Sale(entry, Given.required("buyer", body.buyer()), Given.amount("price", body.price()), given.pastDay("on", body.on()))));
+        return entries.enter(
+                id,
+                "sales",
+                key,
+                body,
+                (loan, entry) -> new LoanCommand.SellDebt(
+                        loan,
+                        new LoanEntry.Sale(
+                                entry,
+                                Given.required("buyer", body.buyer()),
+                                Given.amount("price", body.price()),
+                                given.pastDay("on", body.on()))));
     }
 
     @PostMapping("/reversals")
-    @Operation(summary = "Take an earlier entry back, once", description = "From its day on the loan stands as if the entry had never been. A repayment is named by its repayment_id.")
+    @Operation(
+            summary = "Take an earlier entry back, once",
+            description = "From its day on the loan stands as if the entry had never been. A repayment is named by its"
+                    + " repayment_id.")
     ResponseEntity<Entered> reverse(
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody ReversalBody body) {
-        return entries.enter(id, "reversals", key, body, (loan, entry) -> new LoanCommand.ReverseEntry(loan, new LoanEntry.Reversal(entry, entryId("entry_id", body.entryId()), Given.required("reason", body.reason()), given.pastDay("on", body.on()))));
+        return entries.enter(
+                id,
+                "reversals",
+                key,
+                body,
+                (loan, entry) -> new LoanCommand.ReverseEntry(
+                        loan,
+                        new LoanEntry.Reversal(
+                                entry,
+                                entryId("entry_id", body.entryId()),
+                                Given.required("reason", body.reason()),
+                                given.pastDay("on", body.on()))));
     }
 
     @PostMapping("/disbursement-returns")
@@ -200,7 +254,18 @@ class LoanEndsController {
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody BankReturnBody body) {
-        return entries.enter(id, "disbursement-returns", key, body, (loan, entry) -> new LoanCommand.ReturnDisbursement(loan, new LoanEntry.DisbursementReturn(entry, entryId("disbursement_id", body.disbursementId()), Given.required("bank_reference", body.bankReference()), given.pastDay("on", body.on()))));
+        return entries.enter(
+                id,
+                "disbursement-returns",
+                key,
+                body,
+                (loan, entry) -> new LoanCommand.ReturnDisbursement(
+                        loan,
+                        new LoanEntry.DisbursementReturn(
+                                entry,
+                                entryId("disbursement_id", body.disbursementId()),
+                                Given.required("bank_reference", body.bankReference()),
+                                given.pastDay("on", body.on()))));
     }
 
     @PostMapping("/billings")
@@ -209,7 +274,15 @@ class LoanEndsController {
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody BillingBody body) {
-        return entries.enter(id, "billings", key, body, (loan, entry) -> new LoanCommand.BillInstalment(loan, new LoanEntry.Billing(Given.required("instalment", body.instalment()), given.pastDay("on", body.on()))));
+        return entries.enter(
+                id,
+                "billings",
+                key,
+                body,
+                (loan, entry) -> new LoanCommand.BillInstalment(
+                        loan,
+                        new LoanEntry.Billing(
+                                Given.required("instalment", body.instalment()), given.pastDay("on", body.on()))));
     }
 
     @PostMapping("/penalty-charges")
@@ -218,7 +291,13 @@ class LoanEndsController {
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody PenaltyBody body) {
-        return entries.enter(id, "penalty-charges", key, body, (loan, entry) -> new LoanCommand.ChargePenalty(loan, new LoanEntry.PenaltyMark(given.pastDay("on", body.on()))));
+        return entries.enter(
+                id,
+                "penalty-charges",
+                key,
+                body,
+                (loan, entry) ->
+                        new LoanCommand.ChargePenalty(loan, new LoanEntry.PenaltyMark(given.pastDay("on", body.on()))));
     }
 
     @PostMapping("/month-ends")
@@ -227,7 +306,16 @@ class LoanEndsController {
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody MonthEndBody body) {
-        return entries.enter(id, "month-ends", key, body, (loan, entry) -> new LoanCommand.AccrueInterest(loan, new LoanEntry.MonthEnd(body.nonAccrualAfterDays() == null ? NON_ACCRUAL : body.nonAccrualAfterDays(), given.pastDay("on", body.on()))));
+        return entries.enter(
+                id,
+                "month-ends",
+                key,
+                body,
+                (loan, entry) -> new LoanCommand.AccrueInterest(
+                        loan,
+                        new LoanEntry.MonthEnd(
+                                body.nonAccrualAfterDays() == null ? NON_ACCRUAL : body.nonAccrualAfterDays(),
+                                given.pastDay("on", body.on()))));
     }
 
     @PostMapping("/closures")
@@ -244,8 +332,8 @@ class LoanEndsController {
             return answer.find(LoanClosed.class)
                     .map(fact -> Written.created(
                             answer, "/loans/" + loan, new ClosedBody(fact.subject(), false, fact.closedOn())))
-                    .orElseGet(() -> Written.answered(
-                            HttpStatus.OK, answer.position(), new ClosedBody(loan.value(), true, on)));
+                    .orElseGet(() ->
+                            Written.answered(HttpStatus.OK, answer.position(), new ClosedBody(loan.value(), true, on)));
         });
     }
 

@@ -74,7 +74,8 @@ class LoanQuoteController {
             @JsonProperty("principal") AmountBody principal,
             @JsonProperty("interest") AmountBody interest,
 
-            @JsonProperty("fees") @Schema(description = "Charges with the instalments; those at payout are in the table.")
+            @JsonProperty("fees")
+            @Schema(description = "Charges with the instalments; those at payout are in the table.")
             AmountBody fees,
 
             @JsonProperty("payments") AmountBody payments) {}
@@ -102,7 +103,9 @@ class LoanQuoteController {
 
             @JsonProperty("basis") String basis,
 
-            @JsonProperty("amount") @Schema(description = "Over the whole life; absent for what is contingent.") @Nullable
+            @JsonProperty("amount")
+            @Schema(description = "Over the whole life; absent for what is contingent.")
+            @Nullable
             AmountBody amount,
 
             @JsonProperty("contingent") boolean contingent) {
@@ -179,8 +182,7 @@ class LoanQuoteController {
 
     private static Table table(CostDisclosure disclosure) {
         var table = disclosure.table();
-        return new Table(
-                table.items().stream().map(Item::of).toList(), table.hash(), disclosure.isWithinCaps());
+        return new Table(table.items().stream().map(Item::of).toList(), table.hash(), disclosure.isWithinCaps());
     }
 
     private static Totals totals(LoanQuote quote, Money principal) {
@@ -206,14 +208,17 @@ class LoanQuoteController {
                 .map(percent ->
                         new Cost("effective-irr", percent, "The yearly compounded internal rate, by days over 365."))
                 .ifPresent(costs::add);
-        disclosure.ifPresent(shown -> shown.table().annual().forEach(cost -> costs.add(new Cost(
-                Given.written(cost.method()), cost.percent().toPlainString(), sentence(cost.method())))));
+        disclosure.ifPresent(shown -> shown.table()
+                .annual()
+                .forEach(cost -> costs.add(new Cost(
+                        Given.written(cost.method()), cost.percent().toPlainString(), sentence(cost.method())))));
         return costs;
     }
 
     private static String sentence(CostMethod method) {
         return switch (method) {
-            case PBOC_SIMPLE -> "All costs over the principal owed and the years for which it is owed; simple interest.";
+            case PBOC_SIMPLE ->
+                "All costs over the principal owed and the years for which it is owed; simple interest.";
             case PBOC_IRR -> "The internal rate of one period times the periods of a year.";
             case REG_Z_ACTUARIAL -> "The actuarial method of Regulation Z, Appendix J; nominal.";
             case EU_BY_DAYS -> "Effective, directive 2008/48/EC, time in days over 365.";

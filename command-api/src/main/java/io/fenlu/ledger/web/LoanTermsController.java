@@ -46,7 +46,9 @@ class LoanTermsController {
             @JsonProperty("rate") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             RateBody rate,
 
-            @JsonProperty("reason") @Schema(example = "agreed with the borrower", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("reason")
+            @Schema(example = "agreed with the borrower", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String reason,
 
             @JsonProperty("on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
@@ -55,10 +57,14 @@ class LoanTermsController {
     /** Interest stands still. */
     @Schema(name = "PauseInterest")
     record PauseBody(
-            @JsonProperty("penalty_too") @Schema(description = "Whether penalty stands still as well; no when left out.") @Nullable
+            @JsonProperty("penalty_too")
+            @Schema(description = "Whether penalty stands still as well; no when left out.")
+            @Nullable
             Boolean penaltyToo,
 
-            @JsonProperty("reason") @Schema(example = "agreed with the borrower", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("reason")
+            @Schema(example = "agreed with the borrower", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String reason,
 
             @JsonProperty("on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
@@ -79,10 +85,14 @@ class LoanTermsController {
             @JsonProperty("instalment") @Schema(example = "3", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             Integer instalment,
 
-            @JsonProperty("due_on") @Schema(example = "2026-05-20", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("due_on")
+            @Schema(example = "2026-05-20", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String dueOn,
 
-            @JsonProperty("reason") @Schema(example = "agreed with the borrower", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("reason")
+            @Schema(example = "agreed with the borrower", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String reason,
 
             @JsonProperty("on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
@@ -91,13 +101,22 @@ class LoanTermsController {
     /** How repayment is agreed anew. */
     @Schema(name = "RestructuringMeasure")
     record MeasureBody(
-            @JsonProperty("kind") @Schema(example = "reschedule", description = "One of reschedule, re-age, re-amortise, extend.", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("kind")
+            @Schema(
+                    example = "reschedule",
+                    description = "One of reschedule, re-age, re-amortise, extend.",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String kind,
 
-            @JsonProperty("instalments") @Schema(example = "12", description = "For reschedule all of them, for extend how many more.") @Nullable
+            @JsonProperty("instalments")
+            @Schema(example = "12", description = "For reschedule all of them, for extend how many more.")
+            @Nullable
             Integer instalments,
 
-            @JsonProperty("first_due_on") @Schema(example = "2026-05-20", description = "For reschedule; one period later when left out.") @Nullable
+            @JsonProperty("first_due_on")
+            @Schema(example = "2026-05-20", description = "For reschedule; one period later when left out.")
+            @Nullable
             String firstDueOn,
 
             @JsonProperty("rate") @Schema(description = "For reschedule; unchanged when left out.") @Nullable
@@ -109,13 +128,22 @@ class LoanTermsController {
             @JsonProperty("measure") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             MeasureBody measure,
 
-            @JsonProperty("accrued") @Schema(example = "capitalise", description = "What becomes of interest that has grown: capitalise, keep or waive.", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("accrued")
+            @Schema(
+                    example = "capitalise",
+                    description = "What becomes of interest that has grown: capitalise, keep or waive.",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String accrued,
 
-            @JsonProperty("reason") @Schema(example = "agreed with the borrower", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("reason")
+            @Schema(example = "agreed with the borrower", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String reason,
 
-            @JsonProperty("authority") @Schema(example = "committee-1", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("authority")
+            @Schema(example = "committee-1", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String authority,
 
             @JsonProperty("on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
@@ -124,10 +152,17 @@ class LoanTermsController {
     /** The money was used for something else. */
     @Schema(name = "ReportMisuse")
     record MisuseBody(
-            @JsonProperty("multiple") @Schema(example = "1.5", description = "Of the contract rate: more than 1, at most 2.", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("multiple")
+            @Schema(
+                    example = "1.5",
+                    description = "Of the contract rate: more than 1, at most 2.",
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String multiple,
 
-            @JsonProperty("document") @Schema(example = "audit-2026-0001", requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            @JsonProperty("document")
+            @Schema(example = "audit-2026-0001", requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
             String document,
 
             @JsonProperty("on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
@@ -139,7 +174,18 @@ class LoanTermsController {
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody RateChangeBody body) {
-        return entries.enter(id, "rate-changes", key, body, (loan, entry) -> new LoanCommand.ChangeRate(loan, new LoanEntry.RateChange(entry, rate(body.rate()), Given.required("reason", body.reason()), given.pastDay("on", body.on()))));
+        return entries.enter(
+                id,
+                "rate-changes",
+                key,
+                body,
+                (loan, entry) -> new LoanCommand.ChangeRate(
+                        loan,
+                        new LoanEntry.RateChange(
+                                entry,
+                                rate(body.rate()),
+                                Given.required("reason", body.reason()),
+                                given.pastDay("on", body.on()))));
     }
 
     @PostMapping("/interest-pauses")
@@ -148,7 +194,18 @@ class LoanTermsController {
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody PauseBody body) {
-        return entries.enter(id, "interest-pauses", key, body, (loan, entry) -> new LoanCommand.PauseInterest(loan, new LoanEntry.Pause(entry, Boolean.TRUE.equals(body.penaltyToo()), Given.required("reason", body.reason()), given.pastDay("on", body.on()))));
+        return entries.enter(
+                id,
+                "interest-pauses",
+                key,
+                body,
+                (loan, entry) -> new LoanCommand.PauseInterest(
+                        loan,
+                        new LoanEntry.Pause(
+                                entry,
+                                Boolean.TRUE.equals(body.penaltyToo()),
+                                Given.required("reason", body.reason()),
+                                given.pastDay("on", body.on()))));
     }
 
     @PostMapping("/interest-resumptions")
@@ -157,7 +214,13 @@ class LoanTermsController {
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody ResumeBody body) {
-        return entries.enter(id, "interest-resumptions", key, body, (loan, entry) -> new LoanCommand.ResumeInterest(loan, new LoanEntry.Resume(entry, given.pastDay("on", body.on()))));
+        return entries.enter(
+                id,
+                "interest-resumptions",
+                key,
+                body,
+                (loan, entry) -> new LoanCommand.ResumeInterest(
+                        loan, new LoanEntry.Resume(entry, given.pastDay("on", body.on()))));
     }
 
     @PostMapping("/due-date-moves")
@@ -166,11 +229,25 @@ class LoanTermsController {
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody MoveBody body) {
-        return entries.enter(id, "due-date-moves", key, body, (loan, entry) -> new LoanCommand.MoveDueDate(loan, new LoanEntry.DueDateMove(entry, Given.required("instalment", body.instalment()), Given.anyDay("due_on", Given.required("due_on", body.dueOn())), Given.required("reason", body.reason()), given.pastDay("on", body.on()))));
+        return entries.enter(
+                id,
+                "due-date-moves",
+                key,
+                body,
+                (loan, entry) -> new LoanCommand.MoveDueDate(
+                        loan,
+                        new LoanEntry.DueDateMove(
+                                entry,
+                                Given.required("instalment", body.instalment()),
+                                Given.anyDay("due_on", Given.required("due_on", body.dueOn())),
+                                Given.required("reason", body.reason()),
+                                given.pastDay("on", body.on()))));
     }
 
     @PostMapping("/restructurings")
-    @Operation(summary = "Agree repayment anew", description = "What becomes of interest that has grown is an explicit choice.")
+    @Operation(
+            summary = "Agree repayment anew",
+            description = "What becomes of interest that has grown is an explicit choice.")
     ResponseEntity<Entered> restructure(
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
@@ -179,17 +256,36 @@ class LoanTermsController {
             var accrued = Given.choice("accrued", AccruedInterest.class, Given.required("accrued", body.accrued()));
             return new LoanCommand.RestructureLoan(
                     loan,
-                    new LoanEntry.Restructuring(entry, measure(Given.required("measure", body.measure())), accrued, Given.required("reason", body.reason()), Given.required("authority", body.authority()), given.pastDay("on", body.on())));
+                    new LoanEntry.Restructuring(
+                            entry,
+                            measure(Given.required("measure", body.measure())),
+                            accrued,
+                            Given.required("reason", body.reason()),
+                            Given.required("authority", body.authority()),
+                            given.pastDay("on", body.on())));
         });
     }
 
     @PostMapping("/misuse-reports")
-    @Operation(summary = "Report that the money was used against its purpose", description = "From that day on what is not due yet bears the multiple of the contract rate.")
+    @Operation(
+            summary = "Report that the money was used against its purpose",
+            description = "From that day on what is not due yet bears the multiple of the contract rate.")
     ResponseEntity<Entered> misuse(
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody MisuseBody body) {
-        return entries.enter(id, "misuse-reports", key, body, (loan, entry) -> new LoanCommand.ReportMisuse(loan, new LoanEntry.Misuse(entry, multiple(Given.required("multiple", body.multiple())), Given.required("document", body.document()), given.pastDay("on", body.on()))));
+        return entries.enter(
+                id,
+                "misuse-reports",
+                key,
+                body,
+                (loan, entry) -> new LoanCommand.ReportMisuse(
+                        loan,
+                        new LoanEntry.Misuse(
+                                entry,
+                                multiple(Given.required("multiple", body.multiple())),
+                                Given.required("document", body.document()),
+                                given.pastDay("on", body.on()))));
     }
 
     private static Rate rate(@Nullable RateBody body) {
@@ -216,8 +312,7 @@ class LoanTermsController {
                         body.rate() == null ? null : RateBody.parse("measure.rate", body.rate()));
             case "re-age" -> new RestructuringMeasure.ReAge();
             case "re-amortise" -> new RestructuringMeasure.ReAmortise();
-            case "extend" ->
-                new RestructuringMeasure.Extend(Given.required("measure.instalments", body.instalments()));
+            case "extend" -> new RestructuringMeasure.Extend(Given.required("measure.instalments", body.instalments()));
             default ->
                 throw DoorClosed.at(
                         "measure.kind",

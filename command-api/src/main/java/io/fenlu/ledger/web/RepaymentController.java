@@ -62,8 +62,8 @@ class RepaymentController {
             @JsonProperty("amount") AmountBody amount) {
         static List<LineBody> all(List<AllocationLine> lines) {
             return lines.stream()
-                    .map(line -> new LineBody(
-                            line.instalment(), Given.written(line.bucket()), AmountBody.of(line.amount())))
+                    .map(line ->
+                            new LineBody(line.instalment(), Given.written(line.bucket()), AmountBody.of(line.amount())))
                     .toList();
         }
     }

@@ -114,17 +114,21 @@ class PlannedMerchantLoanTest {
         "'36,Y,,16000,30000',                    there are 5 fields where the header has 7"
     })
     void a_row_is_refused_with_its_reason(String row, String reason) {
-        assertThatThrownBy(() -> plan(HEADER, row)).isInstanceOf(RowRefused.class).hasMessage(reason);
+        assertThatThrownBy(() -> plan(HEADER, row))
+                .isInstanceOf(RowRefused.class)
+                .hasMessage(reason);
     }
 
     @ParameterizedTest
     @CsvSource({
         "'36,0,,16000,30000,P I F,0',            'RevLineCr is “0”, neither Y nor N: brought as a term loan'",
         "'36,,,16000,30000,P I F,0',             'RevLineCr is “”, neither Y nor N: brought as a term loan'",
-        "'36,Y,17000,16000,30000,P I F,0',       'paid in full, and yet there is a ChgOffDate: brought as paid in full'",
+        "'36,Y,17000,16000,30000,P I F,0',       'paid in full, and yet there is a ChgOffDate: brought as paid in"
+                + " full'",
         "'36,Y,17000,16000,30000,CHGOFF,0',      'charged off, but no principal: brought as paid in full'",
         "'36,Y,,16000,30000,CHGOFF,20000',       'charged off, but there is no ChgOffDate: brought as a running loan'",
-        "'36,Y,,16000,30000,,0',                 'MIS_Status is “”, neither P I F nor CHGOFF: brought as a running loan'"
+        "'36,Y,,16000,30000,,0',                 'MIS_Status is “”, neither P I F nor CHGOFF: brought as a running"
+                + " loan'"
     })
     void what_is_odd_is_brought_with_a_warning(String row, String warning) throws RowRefused {
         assertThat(plan(HEADER, row).row().warnings()).containsExactly(warning);
@@ -149,8 +153,7 @@ class PlannedMerchantLoanTest {
     }
 
     private static Path sample() throws URISyntaxException, IOException {
-        return Path.of(PlannedMerchantLoanTest.class
-                .getResource("/merchant-loans.csv")
-                .toURI());
+        return Path.of(
+                PlannedMerchantLoanTest.class.getResource("/merchant-loans.csv").toURI());
     }
 }

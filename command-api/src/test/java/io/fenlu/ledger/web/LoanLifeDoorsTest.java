@@ -85,8 +85,20 @@ class LoanLifeDoorsTest {
                 on("2026-02-05"));
         done(loan, "waivers", "\"bucket\":\"interest\"", WHY, WHO, on("2026-02-20"));
         refused(loan, "waivers", "PRINCIPAL_NOT_WAIVABLE", "\"bucket\":\"principal\"", WHY, WHO, on("2026-02-20"));
-        refused(loan, "refinancings", "REFINANCING_IS_NOT_PAYOFF", "\"source\":\"loan-2\"", amount("1.00"), on("2026-02-20"));
-        refused(loan, "overpayment-returns", "NO_CREDIT_HELD", "\"bank_reference\":\"b-1\"", amount("1.00"), on("2026-02-20"));
+        refused(
+                loan,
+                "refinancings",
+                "REFINANCING_IS_NOT_PAYOFF",
+                "\"source\":\"loan-2\"",
+                amount("1.00"),
+                on("2026-02-20"));
+        refused(
+                loan,
+                "overpayment-returns",
+                "NO_CREDIT_HELD",
+                "\"bank_reference\":\"b-1\"",
+                amount("1.00"),
+                on("2026-02-20"));
         refused(
                 loan,
                 "fees",
@@ -138,9 +150,16 @@ class LoanLifeDoorsTest {
     @Test
     void the_terms_are_agreed_on_anew() {
         var loan = loan();
-        var cheaper = done(loan, "rate-changes", "\"rate\":{\"value\":\"0.05\",\"per\":\"year\"}", WHY, on("2026-01-20"));
+        var cheaper =
+                done(loan, "rate-changes", "\"rate\":{\"value\":\"0.05\",\"per\":\"year\"}", WHY, on("2026-01-20"));
         assertThat(cheaper.json().at("/schedule").size()).isEqualTo(12);
-        refused(loan, "rate-changes", "RATE_UNCHANGED", "\"rate\":{\"value\":\"0.05\",\"per\":\"year\"}", WHY, on("2026-01-21"));
+        refused(
+                loan,
+                "rate-changes",
+                "RATE_UNCHANGED",
+                "\"rate\":{\"value\":\"0.05\",\"per\":\"year\"}",
+                WHY,
+                on("2026-01-21"));
         done(loan, "interest-pauses", WHY, on("2026-02-10"));
         refused(loan, "interest-pauses", "INTEREST_ALREADY_PAUSED", WHY, on("2026-02-11"));
         done(loan, "interest-resumptions", on("2026-02-15"));
@@ -171,7 +190,12 @@ class LoanLifeDoorsTest {
                 WHY,
                 WHO,
                 on("2026-02-20"));
-        refused(loan, "misuse-reports", "LOAN_NOT_PURPOSE_BOUND", "\"multiple\":\"1.5\",\"document\":\"a\"", on("2026-02-21"));
+        refused(
+                loan,
+                "misuse-reports",
+                "LOAN_NOT_PURPOSE_BOUND",
+                "\"multiple\":\"1.5\",\"document\":\"a\"",
+                on("2026-02-21"));
         refused(loan, "misuse-reports", "RATE_MALFORMED", "\"multiple\":\"lots\",\"document\":\"a\"", on("2026-02-21"));
     }
 
@@ -199,7 +223,12 @@ class LoanLifeDoorsTest {
         done(loan, "charge-offs", WHY, WHO, on("2026-04-05"));
         done(loan, "recoveries", "\"source\":\"court\"", amount("10.00"), on("2026-04-06"));
         refused(loan, "charge-offs", "LOAN_CHARGED_OFF", WHY, WHO, on("2026-04-07"));
-        done(loan, "sales", "\"buyer\":\"buyer-1\"", "\"price\":{\"amount\":\"50.00\",\"currency\":\"CNY\"}", on("2026-04-08"));
+        done(
+                loan,
+                "sales",
+                "\"buyer\":\"buyer-1\"",
+                "\"price\":{\"amount\":\"50.00\",\"currency\":\"CNY\"}",
+                on("2026-04-08"));
         refused(
                 loan,
                 "sales",
@@ -218,7 +247,13 @@ class LoanLifeDoorsTest {
         assertThat(refinanced.json().at("/settled").asBoolean(false)).isTrue();
         assertThat(post(loan, "closures", on("2026-01-06")).status()).isEqualTo(201);
         assertThat(post(loan, "closures", on("2026-01-06")).status()).isEqualTo(200);
-        refused(loan, "fees", "LOAN_CLOSED", "\"charge\":\"letter\",\"payee\":\"bank\"", amount("5.00"), on("2026-01-07"));
+        refused(
+                loan,
+                "fees",
+                "LOAN_CLOSED",
+                "\"charge\":\"letter\",\"payee\":\"bank\"",
+                amount("5.00"),
+                on("2026-01-07"));
     }
 
     @Test
@@ -228,8 +263,7 @@ class LoanLifeDoorsTest {
                 .replace("\"bank\"", "\"in-tranches\"")
                 .replace("\"instalments\"", "\"product\":\"merchant-order\",\"instalments\"");
         var id = LoanId.of(ledger.post("/loans", Samples.key(), draw).at("/loan_id"));
-        ledger.order(new ReserveLimit(
-                CreditLineId.of(line), id, Money.of("1000.00", Currency.CNY), Samples.DAY));
+        ledger.order(new ReserveLimit(CreditLineId.of(line), id, Money.of("1000.00", Currency.CNY), Samples.DAY));
         ledger.order(new OpenLoan(id, new BorrowerId("borrower-1"), Samples.DAY));
         var loan = "/loans/" + id;
         var purpose = "\"purpose\":{\"supplier\":\"supplier-1\",\"document\":\"order-1\"}";
@@ -238,9 +272,20 @@ class LoanLifeDoorsTest {
         var second = done(loan, "tranches", amount("600.00"), purpose, on("2026-01-20"));
         assertThat(second.at("/balances/principal_not_due/amount")).isEqualTo("1000.00");
         refused(loan, "tranches", "TRANCHE_EXCEEDS_COMMITMENT", amount("0.01"), purpose, on("2026-01-21"));
-        refused(loan, "tranches", "FIELD_MISSING", amount("0.01"), "\"purpose\":{\"supplier\":\"s\"}", on("2026-01-21"));
+        refused(
+                loan,
+                "tranches",
+                "FIELD_MISSING",
+                amount("0.01"),
+                "\"purpose\":{\"supplier\":\"s\"}",
+                on("2026-01-21"));
         done(loan, "misuse-reports", "\"multiple\":\"1.5\",\"document\":\"audit-1\"", on("2026-02-01"));
-        refused(loan, "misuse-reports", "MISUSE_ALREADY_REPORTED", "\"multiple\":\"1.5\",\"document\":\"audit-1\"", on("2026-02-02"));
+        refused(
+                loan,
+                "misuse-reports",
+                "MISUSE_ALREADY_REPORTED",
+                "\"multiple\":\"1.5\",\"document\":\"audit-1\"",
+                on("2026-02-02"));
         done(
                 loan,
                 "disbursement-returns",
@@ -260,16 +305,35 @@ class LoanLifeDoorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-        "tranches", "third-party-payments", "refinancings", "recoveries", "overpayment-returns", "fees", "waivers",
-        "withdrawals", "rate-changes", "interest-pauses", "interest-resumptions", "due-date-moves", "restructurings",
-        "misuse-reports", "charge-offs", "sales", "reversals", "disbursement-returns", "billings", "penalty-charges",
-        "month-ends", "closures"
-    })
+                "tranches",
+                "third-party-payments",
+                "refinancings",
+                "recoveries",
+                "overpayment-returns",
+                "fees",
+                "waivers",
+                "withdrawals",
+                "rate-changes",
+                "interest-pauses",
+                "interest-resumptions",
+                "due-date-moves",
+                "restructurings",
+                "misuse-reports",
+                "charge-offs",
+                "sales",
+                "reversals",
+                "disbursement-returns",
+                "billings",
+                "penalty-charges",
+                "month-ends",
+                "closures"
+            })
     void no_door_takes_what_it_does_not_know_or_ends_in_a_fault(String what) {
         var unknown = "/loans/019a0000-0000-7000-8000-000000000001";
         refused(unknown, what, "BODY_MALFORMED", "\"colour\":\"red\"");
         refused("/loans/not-a-loan", what, "ID_NOT_A_UUID");
-        for (var body : List.of("{}", "[]", "{\"on\":\"2026-13-01\"}", "{\"on\":\"9999-01-01\"}", "{\"on\":7}", "null", "")) {
+        for (var body :
+                List.of("{}", "[]", "{\"on\":\"2026-13-01\"}", "{\"on\":\"9999-01-01\"}", "{\"on\":7}", "null", "")) {
             var said = ledger.post(unknown + "/" + what, Samples.key(), body);
             assertThat(said.status()).as("%s %s: %s", what, body, said.text()).isBetween(400, 499);
         }

@@ -82,43 +82,41 @@ class ScheduleSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            terms.colour                   | {"principal":"100","paid_out_on":"2024-01-01","rate":{"value":"0","per":"year"},"instalments":1,"terms":{"colour":1}}
-            terms.conditions.grace.princi  | {"principal":"100","paid_out_on":"2024-01-01","rate":{"value":"0","per":"year"},"instalments":1,"terms":{"conditions":{"grace":{"princi":1}}}}
-            rate.value                     | {"principal":"100","paid_out_on":"2024-01-01","rate":{"value":"seven","per":"year"},"instalments":1}
-            rate                           | {"principal":"100","paid_out_on":"2024-01-01","instalments":1}
-            instalments                    | {"principal":"100","paid_out_on":"2024-01-01","rate":{"value":"0","per":"year"}}
-            instalments                    | {"principal":"100","paid_out_on":"2024-01-01","rate":{"value":"0","per":"year"},"instalments":481}
-            principal                      | {"principal":"100.001","paid_out_on":"2024-01-01","rate":{"value":"0","per":"year"},"instalments":1}
-            paid_out_on                    | {"principal":"100","paid_out_on":"yesterday","rate":{"value":"0","per":"year"},"instalments":1}
-            due_dates                      | {"principal":"100","paid_out_on":"2024-01-01","rate":{"value":"0","per":"year"},"due_dates":["2024-03-01","2024-02-01"]}
-            payments[0].every              | {"principal":"100","paid_out_on":"2024-01-01","payments":[{"count":2,"amount":"60","first":"2024-02-01"}]}
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        terms.colour                   | {"principal":"100","paid_out_on":"2024-01-01","rate":{"value":"0","per":"year"},"instalments":1,"terms":{"colour":1}}
+        terms.conditions.grace.princi  | {"principal":"100","paid_out_on":"2024-01-01","rate":{"value":"0","per":"year"},"instalments":1,"terms":{"conditions":{"grace":{"princi":1}}}}
+        rate.value                     | {"principal":"100","paid_out_on":"2024-01-01","rate":{"value":"seven","per":"year"},"instalments":1}
+        rate                           | {"principal":"100","paid_out_on":"2024-01-01","instalments":1}
+        instalments                    | {"principal":"100","paid_out_on":"2024-01-01","rate":{"value":"0","per":"year"}}
+        instalments                    | {"principal":"100","paid_out_on":"2024-01-01","rate":{"value":"0","per":"year"},"instalments":481}
+        principal                      | {"principal":"100.001","paid_out_on":"2024-01-01","rate":{"value":"0","per":"year"},"instalments":1}
+        paid_out_on                    | {"principal":"100","paid_out_on":"yesterday","rate":{"value":"0","per":"year"},"instalments":1}
+        due_dates                      | {"principal":"100","paid_out_on":"2024-01-01","rate":{"value":"0","per":"year"},"due_dates":["2024-03-01","2024-02-01"]}
+        payments[0].every              | {"principal":"100","paid_out_on":"2024-01-01","payments":[{"count":2,"amount":"60","first":"2024-02-01"}]}
+        """)
     void bad_terms_are_told_by_their_place(String place, String terms) {
         assertThatThrownBy(() -> Rehearsal.answer(terms, null, null, null))
                 .isInstanceOfSatisfying(
-                        PaperFault.class, fault -> assertThat(fault.path()).as(fault.line()).isEqualTo(place));
+                        PaperFault.class,
+                        fault -> assertThat(fault.path()).as(fault.line()).isEqualTo(place));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
-            events                | {"happened":[]}
-            events[0]             | {"events":[7]}
-            events[0].kind        | {"events":[{"kind":"party","on":"2024-02-01"}]}
-            events[0].amount      | {"events":[{"kind":"repayment","on":"2024-02-01"}]}
-            events[0].amount      | {"events":[{"kind":"repayment","on":"2024-02-01","amount":"1.234"}]}
-            events[1].reverses    | {"events":[{"kind":"repayment","on":"2024-02-01","amount":"10"},{"kind":"reversal","on":"2024-02-02","reverses":"x"}]}
-            events[1].id          | {"events":[{"kind":"repayment","id":"a","on":"2024-02-01","amount":"10"},{"kind":"repayment","id":"a","on":"2024-02-02","amount":"10"}]}
-            events[0]             | {"events":[{"kind":"misuse","on":"2024-02-01","multiple":"1.5"}]}
-            events[0].on          | {"events":[{"kind":"pay-off","on":"2023-02-01"}]}
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        events                | {"happened":[]}
+        events[0]             | {"events":[7]}
+        events[0].kind        | {"events":[{"kind":"party","on":"2024-02-01"}]}
+        events[0].amount      | {"events":[{"kind":"repayment","on":"2024-02-01"}]}
+        events[0].amount      | {"events":[{"kind":"repayment","on":"2024-02-01","amount":"1.234"}]}
+        events[1].reverses    | {"events":[{"kind":"repayment","on":"2024-02-01","amount":"10"},{"kind":"reversal","on":"2024-02-02","reverses":"x"}]}
+        events[1].id          | {"events":[{"kind":"repayment","id":"a","on":"2024-02-01","amount":"10"},{"kind":"repayment","id":"a","on":"2024-02-02","amount":"10"}]}
+        events[0]             | {"events":[{"kind":"misuse","on":"2024-02-01","multiple":"1.5"}]}
+        events[0].on          | {"events":[{"kind":"pay-off","on":"2023-02-01"}]}
+        """)
     void bad_events_are_told_by_their_place(String place, String events) {
         var terms = """
-            {"principal":"100","paid_out_on":"2024-01-01","rate":{"value":"0.07","per":"year"},"instalments":6}""";
+            {"principal":"100","paid_out_on":"2024-01-01","rate":{"value":"0.07","per":"year"},"instalments":6}\
+            """;
         assertThatThrownBy(() -> Rehearsal.answer(terms, events, null, null))
                 .isInstanceOfSatisfying(
                         PaperFault.class,
@@ -135,8 +133,7 @@ class ScheduleSchemaTest {
     }
 
     private static JsonNode answer(JsonNode terms, @Nullable JsonNode events) {
-        return JSON.readTree(
-                Rehearsal.answer(terms.toString(), events == null ? null : events.toString(), null, null));
+        return JSON.readTree(Rehearsal.answer(terms.toString(), events == null ? null : events.toString(), null, null));
     }
 
     private static JsonNode example(String name) {

@@ -93,10 +93,10 @@ public record LoanLateness(LoanState state, List<LoanEvent> facts, LocalDate on,
                     ? settledBy(fact)
                     : settles;
             ending = switch (fact) {
-                case LoanHappening.LoanChargedOff off when !gone ->
-                    new BureauAccount.Ending(off.businessDate(), BureauCode.BAD_DEBT);
-                case LoanHappening.DebtSold sold when !gone ->
-                    new BureauAccount.Ending(sold.businessDate(), BureauCode.ENDED_OTHERWISE);
+                case LoanHappening.LoanChargedOff off
+                when !gone -> new BureauAccount.Ending(off.businessDate(), BureauCode.BAD_DEBT);
+                case LoanHappening.DebtSold sold
+                when !gone -> new BureauAccount.Ending(sold.businessDate(), BureauCode.ENDED_OTHERWISE);
                 case LoanEvent.LoanSettled settled -> new BureauAccount.Ending(settled.settledOn(), settles);
                 case LoanEvent.LoanReopened _ -> null;
                 default -> ending;

@@ -130,12 +130,7 @@ public sealed interface CreditLineEvent extends Fact {
     /** Principal is owed again that had been repaid, or more than was drawn; it uses the limit, whatever is left of it (额度重新占用). */
     @StoredAs(name = "credit-line.limit-taken-again", revision = 1)
     record LimitTakenAgain(
-            CreditLineId creditLineId,
-            LoanId loanId,
-            EntryId entryId,
-            Money amount,
-            Money available,
-            LocalDate takenOn)
+            CreditLineId creditLineId, LoanId loanId, EntryId entryId, Money amount, Money available, LocalDate takenOn)
             implements CreditLineEvent {
         @Override
         public LocalDate businessDate() {

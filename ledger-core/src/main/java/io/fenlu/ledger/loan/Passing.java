@@ -146,8 +146,7 @@ final class Passing {
             return due.withInterest(interest);
         }
         var part = last ? principal : sum.minus(interest).orZero().min(principal);
-        return new Instalment(
-                due.number(), due.from(), due.dueOn(), part, interest, principal.minus(part), due.fee());
+        return new Instalment(due.number(), due.from(), due.dueOn(), part, interest, principal.minus(part), due.fee());
     }
 
     /** The instalments still to come, were nothing to stay overdue from now on. */
@@ -159,13 +158,13 @@ final class Passing {
                 || !advance.isZero()
                 || terms.agreed().grace().easesInterest()
                 || upcoming.isEmpty()
-                || !Respreading.staysTheSum(from.inForce().plan(terms), sum, upcoming.getFirst(), upcoming.size() == 1)) {
+                || !Respreading.staysTheSum(
+                        from.inForce().plan(terms), sum, upcoming.getFirst(), upcoming.size() == 1)) {
             return upcoming;
         }
         var rest = new Rest(principal, meter, upcoming.getFirst().number(), deferred);
-        var rows = from.inForce()
-                .amortisation(agreement)
-                .continueWith(sum, rest, Respreading.openPeriods(upcoming, at));
+        var rows =
+                from.inForce().amortisation(agreement).continueWith(sum, rest, Respreading.openPeriods(upcoming, at));
         return terms.agreed().charges().isEmpty()
                 ? rows
                 : terms.withCharges(rows, from.course().basis());

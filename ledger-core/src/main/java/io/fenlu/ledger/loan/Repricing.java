@@ -36,7 +36,9 @@ final class Repricing {
 
     /** Due dates that were kept while nothing was asked for on them. */
     private static boolean isNeeded(Instalment row) {
-        return row.principal().isPositive() || row.interest().isPositive() || row.charges().isPositive();
+        return row.principal().isPositive()
+                || row.interest().isPositive()
+                || row.charges().isPositive();
     }
 
     static void misuse(Sheet sheet, Misuse misuse) {

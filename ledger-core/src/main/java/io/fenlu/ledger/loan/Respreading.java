@@ -118,8 +118,7 @@ final class Respreading {
             return;
         }
         var rest = new Rest(sheet.principalNotDue, sheet.meter, nextNumber(sheet), sheet.deferred);
-        var rows = sheet.amortisation()
-                .continueWith(sum, sheet.advance, rest, openPeriods(sheet.upcoming, sheet.on()));
+        var rows = sheet.amortisation().continueWith(sum, sheet.advance, rest, openPeriods(sheet.upcoming, sheet.on()));
         sheet.upcoming = withCharges(sheet, kept(rows, sheet.upcoming));
     }
 

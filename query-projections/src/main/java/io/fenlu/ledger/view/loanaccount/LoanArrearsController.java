@@ -53,8 +53,9 @@ public final class LoanArrearsController {
                     @Nullable
                     LocalDate asOf,
             @Parameter(
-                            description = "a position, or a time such as 2026-01-31T08:00:00Z: what was learned later is"
-                                    + " not looked at; everything is known when absent")
+                            description =
+                                    "a position, or a time such as 2026-01-31T08:00:00Z: what was learned later is"
+                                            + " not looked at; everything is known when absent")
                     @RequestParam(name = "known_at", required = false)
                     @Nullable
                     String knownAt,

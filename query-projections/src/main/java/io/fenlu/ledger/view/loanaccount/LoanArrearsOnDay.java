@@ -28,6 +28,7 @@ public record LoanArrearsOnDay(
         @JsonProperty("known_at") long knownAt,
         @JsonProperty("days_past_due") int daysPastDue,
         @Nullable Late arrears,
+
         @JsonProperty("class_loans") @Schema(example = "special-mention")
         String classLoans,
 
@@ -64,8 +65,7 @@ public record LoanArrearsOnDay(
 
     /** Days at whose end something was overdue. */
     @Schema(name = "ArrearsDays")
-    public record Days(
-            @JsonProperty("days_past_due") int daysPastDue, int consecutive, int cumulative) {
+    public record Days(@JsonProperty("days_past_due") int daysPastDue, int consecutive, int cumulative) {
         static Days of(ArrearsCount count) {
             return new Days(count.daysPastDue(), count.consecutive(), count.cumulative());
         }

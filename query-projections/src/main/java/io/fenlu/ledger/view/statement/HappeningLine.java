@@ -47,8 +47,7 @@ record HappeningLine(Statement.Movement movement, Map<Bucket, Money> parts, Mone
             case LoanEntry.CreditReturn returned ->
                 line(Statement.Movement.OVERPAYMENT_RETURN, Map.of(), returned.amount());
             case LoanEntry.Fee fee -> line(Statement.Movement.FEE, only(Bucket.FEE, fee.amount()), credit.zero());
-            case LoanEntry.Waiver _ ->
-                line(Statement.Movement.WAIVER, healed(consequence.allocation()), credit.zero());
+            case LoanEntry.Waiver _ -> line(Statement.Movement.WAIVER, healed(consequence.allocation()), credit.zero());
             case LoanEntry.ChargeOff _ ->
                 line(
                         Statement.Movement.CHARGE_OFF,
@@ -81,8 +80,7 @@ record HappeningLine(Statement.Movement movement, Map<Bucket, Money> parts, Mone
         if (fact.corrections().isEmpty()) {
             return Optional.empty();
         }
-        var movements =
-                fact.movements().stream().map(BookedMovement::movement).toList();
+        var movements = fact.movements().stream().map(BookedMovement::movement).toList();
         var credit = fact.balances().credit().zero();
         for (var correction : fact.corrections()) {
             credit = credit.plus(correction.creditAfter()).minus(correction.creditBefore());
@@ -103,8 +101,7 @@ record HappeningLine(Statement.Movement movement, Map<Bucket, Money> parts, Mone
         return sum;
     }
 
-    private static Optional<HappeningLine> line(
-            Statement.Movement movement, Map<Bucket, Money> parts, Money credit) {
+    private static Optional<HappeningLine> line(Statement.Movement movement, Map<Bucket, Money> parts, Money credit) {
         return Optional.of(new HappeningLine(movement, parts, credit));
     }
 

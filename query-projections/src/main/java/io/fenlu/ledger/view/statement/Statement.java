@@ -101,13 +101,7 @@ public record Statement(
      */
     @Schema(name = "StatementBalance")
     public record Balance(
-            LocalDate on,
-            Amount principal,
-            Amount interest,
-            Amount penalty,
-            Amount fees,
-            Amount total,
-            Amount credit) {
+            LocalDate on, Amount principal, Amount interest, Amount penalty, Amount fees, Amount total, Amount credit) {
         static Balance of(LocalDate on, LoanBalances balances) {
             return new Balance(
                     on,

@@ -5,10 +5,10 @@ import static io.fenlu.ledger.view.sql.Tables.STATEMENT_LINE;
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.loan.LoanBalances;
+import io.fenlu.ledger.loan.LoanEvent;
 import io.fenlu.ledger.loan.LoanEvent.HistoryCorrected;
 import io.fenlu.ledger.loan.LoanEvent.LoanDisbursed;
 import io.fenlu.ledger.loan.LoanEvent.RepaymentReceived;
-import io.fenlu.ledger.loan.LoanEvent;
 import io.fenlu.ledger.loan.LoanHappening;
 import io.fenlu.ledger.view.Choice;
 import io.fenlu.ledger.view.Projection;
@@ -57,8 +57,8 @@ public final class StatementProjection implements Projection {
                             rows));
         } else if (recorded.fact() instanceof HistoryCorrected corrected) {
             HappeningLine.of(corrected)
-                    .ifPresent(line -> add(
-                            line, corrected, corrected.entryId(), corrected.balances(), recorded.position(), rows));
+                    .ifPresent(line ->
+                            add(line, corrected, corrected.entryId(), corrected.balances(), recorded.position(), rows));
         }
     }
 

@@ -97,7 +97,8 @@ public record DrawdownProcess(Duration longestLife) {
                                 requested.loanId(),
                                 requested.agreement().principal(),
                                 requested.requestedOn())));
-            case LoanOpened opened when opened.payout().channel() == PayoutChannel.IN_TRANCHES ->
+            case LoanOpened opened
+            when opened.payout().channel() == PayoutChannel.IN_TRANCHES ->
                 go(stage, DrawdownStage.OPENING, DrawdownStage.CONFIRMING);
             case LoanOpened opened ->
                 go(

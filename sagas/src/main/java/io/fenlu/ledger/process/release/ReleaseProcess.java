@@ -33,7 +33,11 @@ public final class ReleaseProcess {
                         .filter(line -> line.bucket() == Bucket.PRINCIPAL)
                         .map(AllocationLine::amount)
                         .toList());
-        return new Change(fact.creditLineId(), fact.loanId(), new EntryId(fact.repaymentId().value()), fact.paidOn())
+        return new Change(
+                        fact.creditLineId(),
+                        fact.loanId(),
+                        new EntryId(fact.repaymentId().value()),
+                        fact.paidOn())
                 .by(principal);
     }
 
@@ -41,13 +45,13 @@ public final class ReleaseProcess {
     public static List<Instruction> react(LoanHappening fact) {
         var entry = fact.entry();
         return new Change(fact.creditLineId(), fact.loanId(), entry.id(), entry.on())
-                .by(repaid(fact.consequence().credit().zero(), fact.consequence().movements()));
+                .by(repaid(
+                        fact.consequence().credit().zero(), fact.consequence().movements()));
     }
 
     /** What follows when earlier entries come out otherwise. */
     public static List<Instruction> react(HistoryCorrected fact) {
-        var movements =
-                fact.movements().stream().map(BookedMovement::movement).toList();
+        var movements = fact.movements().stream().map(BookedMovement::movement).toList();
         return new Change(fact.creditLineId(), fact.loanId(), fact.entryId(), fact.effectiveOn())
                 .by(repaid(fact.balances().credit().zero(), movements));
     }

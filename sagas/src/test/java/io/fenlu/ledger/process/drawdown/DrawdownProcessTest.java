@@ -17,17 +17,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseReservation;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
 import io.fenlu.ledger.creditline.CreditLineCommand.UseLimit;
+import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitReserved;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitUsed;
 import io.fenlu.ledger.creditline.CreditLineEvent.ReservationReleased;
-import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.creditline.CreditLineRefusal;
 import io.fenlu.ledger.disbursement.DisbursementCommand.InstructDisbursement;
+import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementConfirmed;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementContradicted;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementFailed;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementInstructed;
-import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.DisbursementId;
@@ -42,21 +42,21 @@ import io.fenlu.ledger.loan.LoanCommand.DeclineLoan;
 import io.fenlu.ledger.loan.LoanCommand.OpenLoan;
 import io.fenlu.ledger.loan.LoanConsequence;
 import io.fenlu.ledger.loan.LoanEntry;
+import io.fenlu.ledger.loan.LoanEvent;
 import io.fenlu.ledger.loan.LoanEvent.LoanCancelled;
 import io.fenlu.ledger.loan.LoanEvent.LoanDeclined;
 import io.fenlu.ledger.loan.LoanEvent.LoanDisbursed;
 import io.fenlu.ledger.loan.LoanEvent.LoanOpened;
 import io.fenlu.ledger.loan.LoanEvent.LoanRequested;
 import io.fenlu.ledger.loan.LoanEvent.LoanSettled;
-import io.fenlu.ledger.loan.LoanEvent;
 import io.fenlu.ledger.loan.LoanHappening.TrancheDrawn;
 import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.payout.PayoutInstruction;
 import io.fenlu.ledger.process.Answer.Refused;
+import io.fenlu.ledger.process.Instruction;
 import io.fenlu.ledger.process.Instruction.Finish;
 import io.fenlu.ledger.process.Instruction.Remind;
 import io.fenlu.ledger.process.Instruction.Send;
-import io.fenlu.ledger.process.Instruction;
 import io.fenlu.ledger.process.Reaction;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -86,12 +86,7 @@ class DrawdownProcessTest {
     private static final LoanOpened OPENED =
             new LoanOpened(LOAN, LINE, BORROWER, cny("1000.00"), toBank("acct-1"), ASKED);
     private static final LoanOpened OPENED_IN_TRANCHES = new LoanOpened(
-            LOAN,
-            LINE,
-            BORROWER,
-            cny("1000.00"),
-            new PayoutInstruction(PayoutChannel.IN_TRANCHES, "acct-1"),
-            ASKED);
+            LOAN, LINE, BORROWER, cny("1000.00"), new PayoutInstruction(PayoutChannel.IN_TRANCHES, "acct-1"), ASKED);
     private static final TrancheDrawn TRANCHE = new TrancheDrawn(
             LOAN,
             LINE,
@@ -100,8 +95,7 @@ class DrawdownProcessTest {
                     List.of(),
                     cny("0.00"),
                     List.of(),
-                    new LoanBalances(
-                            cny("400.00"), cny("0.00"), cny("0.00"), cny("0.00"), cny("0.00"), cny("0.00")),
+                    new LoanBalances(cny("400.00"), cny("0.00"), cny("0.00"), cny("0.00"), cny("0.00"), cny("0.00")),
                     List.of(),
                     PAID));
     private static final DisbursementConfirmed CONFIRMED =

@@ -73,8 +73,8 @@ class ReleaseProcessTest {
         var returned = new LoanHappening.DisbursementReturned(
                 LOAN, LINE, back, consequence(movement(MovementKind.DRAWN, Bucket.PRINCIPAL, "-100.00")));
         assertThat(ReleaseProcess.react(returned))
-                .containsExactly(new Send(new ReleaseLimit(
-                        LINE, LOAN, new RepaymentId(ENTRY.value()), cny("100.00"), JANUARY_5)));
+                .containsExactly(new Send(
+                        new ReleaseLimit(LINE, LOAN, new RepaymentId(ENTRY.value()), cny("100.00"), JANUARY_5)));
         var draw = new LoanEntry.Draw(ENTRY, cny("100.00"), null, JANUARY_5);
         var drawn = new LoanHappening.TrancheDrawn(
                 LOAN, LINE, draw, consequence(movement(MovementKind.DRAWN, Bucket.PRINCIPAL, "100.00")));
@@ -119,8 +119,8 @@ class ReleaseProcessTest {
                 JANUARY_5,
                 JANUARY_5);
         assertThat(ReleaseProcess.react(fact))
-                .containsExactly(new Send(
-                        new ReleaseLimit(LINE, LOAN, new RepaymentId(ENTRY.value()), cny("0.11"), JANUARY_5)));
+                .containsExactly(
+                        new Send(new ReleaseLimit(LINE, LOAN, new RepaymentId(ENTRY.value()), cny("0.11"), JANUARY_5)));
     }
 
     private static Movement movement(MovementKind kind, Bucket bucket, String amount) {
