@@ -1,6 +1,5 @@
 package io.fenlu.ledger.web;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fenlu.ledger.gate.Gate;
 import io.fenlu.ledger.kernel.EntryId;
@@ -131,10 +130,7 @@ class LoanEndsController {
     @Schema(name = "ChargePenalty")
     record PenaltyBody(
             @JsonProperty("on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
-            String on) {
-        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-        PenaltyBody {}
-    }
+            String on) {}
 
     /** The books of a period closed. */
     @Schema(name = "AccrueInterest")
@@ -153,10 +149,7 @@ class LoanEndsController {
     @Schema(name = "CloseLoan")
     record ClosureBody(
             @JsonProperty("on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
-            String on) {
-        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-        ClosureBody {}
-    }
+            String on) {}
 
     /** A loan that was put away. */
     @Schema(name = "LoanClosed")

@@ -1,6 +1,5 @@
 package io.fenlu.ledger.web;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.InvalidValue;
@@ -74,10 +73,7 @@ class LoanTermsController {
     @Schema(name = "ResumeInterest")
     record ResumeBody(
             @JsonProperty("on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
-            String on) {
-        @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
-        ResumeBody {}
-    }
+            String on) {}
 
     /** One instalment on another day. */
     @Schema(name = "MoveDueDate")

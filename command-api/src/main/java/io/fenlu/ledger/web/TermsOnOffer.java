@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The rows of the catalogue, and a row with single rules replaced by others. */
 final class TermsOnOffer {
     private static final JsonMapper KEPT = LedgerJson.mapper();
+    private static final String CONDITIONS = "conditions";
     private static final List<String> RULES = List.of(
             "plan",
             "frequency",
@@ -28,7 +29,7 @@ final class TermsOnOffer {
             "prepayment",
             "overpayment",
             "allocation",
-            "conditions");
+            CONDITIONS);
 
     private TermsOnOffer() {}
 
@@ -47,7 +48,7 @@ final class TermsOnOffer {
     }
 
     private static ProductTerms replace(ProductTerms row, Map<String, Object> replaced) {
-        var said = KEPT.createObjectNode();
+        var terms = (ObjectNode) KEPT.<JsonNode>valueToTree(row);
         for (var rule : replaced.entrySet()) {
             if (!RULES.contains(rule.getKey())) {
                 throw DoorClosed.at(
@@ -57,16 +58,31 @@ final class TermsOnOffer {
                                 + String.join(", ", RULES) + ".");
             }
             if (rule.getValue() != null) {
-                said.set(rule.getKey(), given(rule.getValue()));
+                terms.set(rule.getKey(), given(rule.getValue()));
             }
         }
-        if (said.has("conditions") && !said.get("conditions").isObject()) {
-            throw DoorClosed.at("terms.conditions", DoorRefusal.TERMS_MALFORMED, "The conditions are an object.");
+        if (replaced.get(CONDITIONS) != null) {
+            fillUp(row, terms);
         }
         try {
-            return KEPT.treeToValue(TermsForm.over(row, said), ProductTerms.class);
+            return KEPT.treeToValue(terms, ProductTerms.class);
         } catch (JacksonException unreadable) {
             throw malformed(unreadable);
+        }
+    }
+
+    /** Of the conditions only those that are special need be given. */
+    private static void fillUp(ProductTerms row, ObjectNode terms) {
+        var special = terms.get(CONDITIONS);
+        if (!special.isObject()) {
+            throw DoorClosed.at("terms.conditions", DoorRefusal.TERMS_MALFORMED, "The conditions are an object.");
+        }
+        var said = KEPT.createObjectNode();
+        said.set(CONDITIONS, special);
+        if (!special.isEmpty()) {
+            terms.set(CONDITIONS, TermsForm.over(row, said).get(CONDITIONS));
+        } else {
+            terms.remove(CONDITIONS);
         }
     }
 

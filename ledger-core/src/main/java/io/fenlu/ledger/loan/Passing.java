@@ -91,9 +91,16 @@ final class Passing {
                     .plus(meter.grown().times(-1, 1));
             meter = meter.grow(left.times(span.days(), new DateSpan(at, row.dueOn()).days()));
         } else {
-            growByTime(span, row == null ? new DateSpan(startedOn, to) : row.period());
+            growByTime(span, row == null ? afterTheLast(to) : row.period());
         }
         at = to;
+    }
+
+    /** What overdue principal earns after the last instalment is counted by that one's period, however often it is asked for. */
+    private DateSpan afterTheLast(LocalDate to) {
+        return billed.isEmpty()
+                ? new DateSpan(startedOn, to)
+                : billed.getLast().bill().period();
     }
 
     private void growByTime(DateSpan span, DateSpan period) {
