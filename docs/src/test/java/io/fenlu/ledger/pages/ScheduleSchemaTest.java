@@ -103,9 +103,9 @@ class ScheduleSchemaTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        events                | {"happened":[]}
+        happened              | {"happened":[]}
         events[0]             | {"events":[7]}
-        events[0].kind        | {"events":[{"kind":"party","on":"2024-02-01"}]}
+        events[0]             | {"events":[{"kind":"party","on":"2024-02-01"}]}
         events[0].amount      | {"events":[{"kind":"repayment","on":"2024-02-01"}]}
         events[0].amount      | {"events":[{"kind":"repayment","on":"2024-02-01","amount":"1.234"}]}
         events[1].reverses    | {"events":[{"kind":"repayment","on":"2024-02-01","amount":"10"},{"kind":"reversal","on":"2024-02-02","reverses":"x"}]}

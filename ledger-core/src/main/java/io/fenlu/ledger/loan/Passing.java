@@ -172,9 +172,19 @@ final class Passing {
         var rest = new Rest(principal, meter, upcoming.getFirst().number(), deferred);
         var rows =
                 from.inForce().amortisation(agreement).continueWith(sum, rest, Respreading.openPeriods(upcoming, at));
-        return terms.agreed().charges().isEmpty()
-                ? rows
-                : terms.withCharges(rows, from.course().basis());
+        var asAgreed = new ArrayList<Instalment>(rows.size());
+        for (int k = 0; k < rows.size(); k++) {
+            var row = rows.get(k);
+            asAgreed.add(new Instalment(
+                    row.number(),
+                    row.from(),
+                    row.dueOn(),
+                    row.principal(),
+                    row.interest(),
+                    row.balance(),
+                    upcoming.get(k).fee()));
+        }
+        return asAgreed;
     }
 
     private void addFee(ChargedFee fee) {
