@@ -2,12 +2,34 @@ package io.fenlu.ledger.aggregate;
 
 import io.fenlu.ledger.eventstore.Receipt;
 import io.fenlu.ledger.loan.LoanCommand;
+import io.fenlu.ledger.loan.LoanCommand.AccrueInterest;
+import io.fenlu.ledger.loan.LoanCommand.BillInstalment;
 import io.fenlu.ledger.loan.LoanCommand.CancelLoan;
+import io.fenlu.ledger.loan.LoanCommand.ChangeRate;
+import io.fenlu.ledger.loan.LoanCommand.ChargeFee;
+import io.fenlu.ledger.loan.LoanCommand.ChargeOffLoan;
+import io.fenlu.ledger.loan.LoanCommand.ChargePenalty;
+import io.fenlu.ledger.loan.LoanCommand.CloseLoan;
 import io.fenlu.ledger.loan.LoanCommand.ConfirmPayout;
 import io.fenlu.ledger.loan.LoanCommand.DeclineLoan;
+import io.fenlu.ledger.loan.LoanCommand.DrawTranche;
+import io.fenlu.ledger.loan.LoanCommand.MoveDueDate;
 import io.fenlu.ledger.loan.LoanCommand.OpenLoan;
+import io.fenlu.ledger.loan.LoanCommand.PauseInterest;
+import io.fenlu.ledger.loan.LoanCommand.RecordRecovery;
 import io.fenlu.ledger.loan.LoanCommand.RecordRepayment;
+import io.fenlu.ledger.loan.LoanCommand.RecordThirdPartyPayment;
+import io.fenlu.ledger.loan.LoanCommand.RefinanceLoan;
+import io.fenlu.ledger.loan.LoanCommand.ReportMisuse;
 import io.fenlu.ledger.loan.LoanCommand.RequestLoan;
+import io.fenlu.ledger.loan.LoanCommand.RestructureLoan;
+import io.fenlu.ledger.loan.LoanCommand.ResumeInterest;
+import io.fenlu.ledger.loan.LoanCommand.ReturnDisbursement;
+import io.fenlu.ledger.loan.LoanCommand.ReturnOverpayment;
+import io.fenlu.ledger.loan.LoanCommand.ReverseEntry;
+import io.fenlu.ledger.loan.LoanCommand.SellDebt;
+import io.fenlu.ledger.loan.LoanCommand.WaiveDebt;
+import io.fenlu.ledger.loan.LoanCommand.WithdrawFromLoan;
 import io.fenlu.ledger.loan.LoanDecider;
 import io.fenlu.ledger.loan.LoanEvent;
 import io.fenlu.ledger.loan.LoanState;
@@ -70,6 +92,138 @@ public class LoanAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(RecordRepayment order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(DrawTranche order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(RecordThirdPartyPayment order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(RefinanceLoan order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(RecordRecovery order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(ReturnOverpayment order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(ChargeFee order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(WaiveDebt order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(ChangeRate order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(PauseInterest order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(ResumeInterest order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(MoveDueDate order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(RestructureLoan order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(ReportMisuse order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(WithdrawFromLoan order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(ChargeOffLoan order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(SellDebt order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(ReverseEntry order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(ReturnDisbursement order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(BillInstalment order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(ChargePenalty order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(AccrueInterest order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(CloseLoan order, MetaData metadata) {
         return obey(order, metadata);
     }
 

@@ -15,6 +15,7 @@ import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.signingkey.SigningKeyEvent;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The sums of both sides of the books over every fact of the ledger, reckoned from the facts themselves. */
@@ -39,7 +40,8 @@ final class WholeBooks {
 
     static WholeBooks of(History history) {
         var books = new WholeBooks();
-        history.visit(kept -> posting(kept.fact()).entries().forEach(books::add));
+        history.visit(kept ->
+                postings(kept.fact()).forEach(posting -> posting.entries().forEach(books::add)));
         return books;
     }
 
@@ -55,12 +57,12 @@ final class WholeBooks {
         sums.merge(entry.amount().currency(), in(entry.amount().currency()).plus(entry), (before, after) -> after);
     }
 
-    private static Posting posting(Fact fact) {
+    private static List<Posting> postings(Fact fact) {
         return switch (fact) {
-            case LoanEvent event -> LoanPostings.of(event);
-            case CreditLineEvent event -> CreditLinePostings.of(event);
-            case DisbursementEvent event -> DisbursementPostings.of(event);
-            case SigningKeyEvent event -> SigningKeyPostings.of(event);
+            case LoanEvent event -> LoanPostings.each(event);
+            case CreditLineEvent event -> List.of(CreditLinePostings.of(event));
+            case DisbursementEvent event -> List.of(DisbursementPostings.of(event));
+            case SigningKeyEvent event -> List.of(SigningKeyPostings.of(event));
             default ->
                 throw new IllegalStateException(
                         "the books do not know " + fact.getClass().getSimpleName());

@@ -7,6 +7,7 @@ import io.fenlu.ledger.creditline.CreditLineCommand.OpenCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseLimit;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseReservation;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.TakeLimitAgain;
 import io.fenlu.ledger.creditline.CreditLineCommand.UnfreezeCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.UseLimit;
 import io.fenlu.ledger.creditline.CreditLineDecider;
@@ -22,6 +23,7 @@ import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.Decider;
 import io.fenlu.ledger.kernel.Decision.Accepted;
 import io.fenlu.ledger.kernel.DisbursementId;
+import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.kernel.LoanId;
@@ -42,6 +44,7 @@ import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.payout.PayoutInstruction;
 import io.fenlu.ledger.product.CashLoan;
+import io.fenlu.ledger.product.ProductTerms;
 import io.fenlu.ledger.signingkey.SigningKeyEvent.SigningKeyIntroduced;
 import io.fenlu.ledger.signingkey.SigningKeyEvent.SigningKeyRotated;
 import java.time.LocalDate;
@@ -64,6 +67,7 @@ final class SampleFacts {
         var facts = new ArrayList<Fact>();
         creditLines(facts);
         loans(facts);
+        SampleHappenings.addTo(facts);
         disbursements(facts);
         signingKeys(facts);
         return facts;
@@ -86,6 +90,14 @@ final class SampleFacts {
                         new UseLimit(LINE, LoanId.of("00000000-0000-7000-8000-000000000006"), later),
                         new ReleaseLimit(
                                 LINE, LoanId.of("00000000-0000-7000-8000-000000000006"), LAST, cny("1200.00"), later),
+                        new TakeLimitAgain(
+                                LINE,
+                                LoanId.of("00000000-0000-7000-8000-000000000006"),
+                                new EntryId(LAST.value()),
+                                cny("100.00"),
+                                later),
+                        new ReleaseLimit(
+                                LINE, LoanId.of("00000000-0000-7000-8000-000000000006"), LAST, cny("100.00"), later),
                         new CloseCreditLine(LINE, "asked for", later)));
     }
 
@@ -96,7 +108,12 @@ final class SampleFacts {
                         new FundingShare(new LenderId("lender-2"), 700_000)),
                 new LenderId("lender-2"));
         var agreement = new LoanAgreement(
-                CashLoan.EQUAL_INSTALMENT, cny("1200.00"), Rate.daily("0.0005"), 3, DAY.plusDays(40), funding);
+                ofTheFirstEngine(CashLoan.EQUAL_INSTALMENT),
+                cny("1200.00"),
+                Rate.daily("0.0005"),
+                3,
+                DAY.plusDays(40),
+                funding);
         var request = new RequestLoan(LOAN, LINE, agreement, TO, DAY);
         var open = new OpenLoan(LOAN, new BorrowerId("borrower-1"), DAY);
         var repaid = List.of(
@@ -118,6 +135,22 @@ final class SampleFacts {
         live(facts, new LoanDecider(), List.of(request, open, new CancelLoan(LOAN, "account closed", DAY)));
     }
 
+    /** The terms as they were sold before facts could be learned late. */
+    private static ProductTerms ofTheFirstEngine(ProductTerms terms) {
+        return new ProductTerms(
+                terms.product(),
+                terms.termsVersion(),
+                1,
+                terms.plan(),
+                terms.frequency(),
+                terms.dayCount(),
+                terms.interestRounding(),
+                terms.penalty(),
+                terms.prepayment(),
+                terms.overpayment(),
+                terms.allocation());
+    }
+
     private static void disbursements(List<Fact> facts) {
         var send = new InstructDisbursement(PAYOUT, LOAN, cny("1200.00"), TO, DAY);
         var paid = new ConfirmDisbursement(PAYOUT, "bank-77", DAY);
@@ -134,7 +167,7 @@ final class SampleFacts {
                 new SigningKeyRotated(first, "0a1b2c3d", second, "4e5f6071", "C".repeat(85) + "A==", DAY.plusDays(1)));
     }
 
-    private static <S, C, E extends Fact> S live(List<Fact> facts, Decider<S, C, E> decider, List<? extends C> orders) {
+    static <S, C, E extends Fact> S live(List<Fact> facts, Decider<S, C, E> decider, List<? extends C> orders) {
         var state = decider.initial();
         for (var order : orders) {
             if (!(decider.decide(state, order) instanceof Accepted<E>(var happened))) {

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EventsPageTest {
@@ -33,9 +34,9 @@ class EventsPageTest {
             a value with several shapes carries its `kind`.
             """);
         for (var root : ROOTS) {
-            var source = source(root);
             page.append("\n## ").append(room(root)).append("\n");
-            for (var fact : root.getPermittedSubclasses()) {
+            for (var fact : leaves(root).toList()) {
+                var source = source(fact.getDeclaringClass());
                 var stored = Objects.requireNonNull(fact.getAnnotation(StoredAs.class), fact.getName());
                 page.append("\n### `")
                         .append(stored.name())
@@ -53,6 +54,13 @@ class EventsPageTest {
             }
         }
         new Page("events.md").mustBe(page.toString());
+    }
+
+    /** The records of a sealed family, also of families inside it. */
+    private static Stream<Class<?>> leaves(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(EventsPageTest::leaves)
+                : Stream.of(family);
     }
 
     private static String source(Class<?> root) throws IOException {

@@ -13,20 +13,41 @@ public enum LedgerAccount {
     INTEREST_RECEIVABLE("1132", Kind.ASSET, "Interest receivable", "应收利息"),
     /** 应收罚息 */
     PENALTY_RECEIVABLE("1133", Kind.ASSET, "Penalty receivable", "应收罚息"),
+    /** 应收费用 */
+    FEE_RECEIVABLE("1134", Kind.ASSET, "Fees receivable", "应收费用"),
+    /** 利息资本化过渡: zero after every posting. */
+    CAPITALISATION("1135", Kind.ASSET, "Interest being capitalised", "利息资本化过渡"),
+    /** 债权转让过渡: zero after every posting. */
+    DEBT_SALES("1136", Kind.ASSET, "Debt being sold", "债权转让过渡"),
     /** 贷款 */
     LOAN_PRINCIPAL("1303", Kind.ASSET, "Loan principal", "贷款本金"),
+    /** 贷款损失准备: what was written off lowers it, what was recovered raises it. */
+    LOAN_LOSS_ALLOWANCE("1304", Kind.ASSET, "Allowance for loan losses", "贷款损失准备"),
     /** 其他应付款—借款人溢缴款 */
     BORROWER_CREDIT("2241", Kind.LIABILITY, "Credit held for borrowers", "借款人溢缴款"),
     /** 利息收入 */
     INTEREST_INCOME("6011", Kind.INCOME, "Interest income", "利息收入"),
     /** 罚息收入 */
-    PENALTY_INCOME("6012", Kind.INCOME, "Penalty income", "罚息收入");
+    PENALTY_INCOME("6012", Kind.INCOME, "Penalty income", "罚息收入"),
+    /** 手续费收入 */
+    FEE_INCOME("6021", Kind.INCOME, "Fee income", "手续费收入"),
+    /** 息费减免 */
+    DEBT_WAIVED("6711", Kind.EXPENSE, "Debt waived", "息费减免"),
+    /** 债权转让损失: a gain stands on the other side. */
+    DEBT_SALE_LOSS("6712", Kind.EXPENSE, "Loss on debt sold", "债权转让损失"),
+    /** 表外应收利息 */
+    OFF_BOOK_INTEREST("9001", Kind.MEMORANDUM, "Interest off the books", "表外应收利息"),
+    /** 表外应收利息对应科目 */
+    OFF_BOOK_COUNTERPART("9002", Kind.MEMORANDUM, "Counterpart of interest off the books", "表外应收利息对应科目");
 
-    /** What sort of account it is; assets grow by debit, the others by credit. */
+    /** What sort of account it is; assets and expenses grow by debit, the others by credit. */
     public enum Kind {
         ASSET,
         LIABILITY,
-        INCOME
+        INCOME,
+        EXPENSE,
+        /** 表外科目 */
+        MEMORANDUM
     }
 
     private final String number;

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one fact means in double entry (记账凭证): entries whose debits equal their credits; none for a fact that moves no money.
  *
- * @param on the business date
+ * @param on the business date for which it counts
+ * @param bookedOn the day of an open accounting period on which it is booked; mostly the same
  */
-public record Posting(LocalDate on, List<Entry> entries) {
+public record Posting(LocalDate on, LocalDate bookedOn, List<Entry> entries) {
     public Posting {
         entries = List.copyOf(entries);
         long balance = 0;
@@ -29,16 +30,22 @@ public record Posting(LocalDate on, List<Entry> entries) {
     }
 
     static Builder on(LocalDate date) {
-        return new Builder(date);
+        return new Builder(date, date);
+    }
+
+    static Builder on(LocalDate date, LocalDate bookedOn) {
+        return new Builder(date, bookedOn);
     }
 
     /** Collects entries; amounts of zero are left out. */
     static final class Builder {
         private final LocalDate date;
+        private final LocalDate bookedOn;
         private final List<Entry> entries = new ArrayList<>();
 
-        private Builder(LocalDate date) {
+        private Builder(LocalDate date, LocalDate bookedOn) {
             this.date = date;
+            this.bookedOn = bookedOn;
         }
 
         Builder debit(LedgerAccount account, Money amount, @Nullable LenderId lender) {
@@ -57,7 +64,7 @@ public record Posting(LocalDate on, List<Entry> entries) {
         }
 
         Posting posting() {
-            return new Posting(date, entries);
+            return new Posting(date, bookedOn, entries);
         }
     }
 }

@@ -14,7 +14,20 @@ public record Frequency(int every, Unit unit) {
         YEAR
     }
 
+    public static final Frequency WEEKLY = new Frequency(1, Unit.WEEK);
+
+    /** 双周 */
+    public static final Frequency FORTNIGHTLY = new Frequency(2, Unit.WEEK);
+
     public static final Frequency MONTHLY = new Frequency(1, Unit.MONTH);
+
+    /** 双月 */
+    public static final Frequency BIMONTHLY = new Frequency(2, Unit.MONTH);
+
+    /** 按季 */
+    public static final Frequency QUARTERLY = new Frequency(3, Unit.MONTH);
+
+    public static final Frequency YEARLY = new Frequency(1, Unit.YEAR);
 
     public Frequency {
         if (every < 1 || every > 366) {

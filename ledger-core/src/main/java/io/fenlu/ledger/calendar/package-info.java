@@ -1,4 +1,4 @@
-/** Spans of days and the rhythm of due dates. */
+/** Spans of days, the rhythm of due dates, and which days are business days. */
 @NullMarked
 package io.fenlu.ledger.calendar;
 

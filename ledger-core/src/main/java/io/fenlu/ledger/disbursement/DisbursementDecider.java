@@ -41,7 +41,7 @@ public final class DisbursementDecider implements Decider<DisbursementState, Dis
                 switch (state) {
                     case NotInstructed _ -> refuse(DisbursementRefusal.DISBURSEMENT_NOT_FOUND);
                     case Instructed sent -> Sending.confirm(sent, confirm);
-                    case Paid _ -> alreadyDone();
+                    case Paid paid -> Sending.confirmAgain(paid, confirm);
                     case Failed failed -> failed.contradicted() ? alreadyDone() : Sending.contradict(failed, confirm);
                 };
             case FailDisbursement fail ->

@@ -28,7 +28,7 @@ final class Sending {
         var instructed = new DisbursementInstructed(
                 command.disbursementId(), command.loanId(), command.amount(), command.payout(), command.instructedOn());
         return switch (command.payout().channel()) {
-            case BANK -> accept(instructed);
+            case BANK, IN_TRANCHES -> accept(instructed);
             case ALREADY_PAID ->
                 accept(
                         instructed,
@@ -50,6 +50,15 @@ final class Sending {
         }
         return accept(new DisbursementConfirmed(
                 sent.disbursementId(), sent.loanId(), sent.amount(), command.bankReference(), command.paidOn()));
+    }
+
+    /** The bank may say the same as often as it likes; under another reference it claims a second payment. */
+    static Decision<DisbursementEvent> confirmAgain(Paid stands, ConfirmDisbursement claim) {
+        return claim.bankReference().equals(stands.bankReference())
+                ? Decision.alreadyDone()
+                : refuse(
+                        DisbursementRefusal.PAYOUT_REFERENCE_CONTRADICTED,
+                        "The money left as “" + stands.bankReference() + "”; another payment was never asked for.");
     }
 
     static Decision<DisbursementEvent> fail(Instructed sent, FailDisbursement command) {

@@ -1,4 +1,4 @@
-/** What a loan really costs in a year, by named methods. */
+/** What a loan really costs in a year, by named methods, and the table of costs that a borrower confirms. */
 @NullMarked
 package io.fenlu.ledger.disclosure;
 

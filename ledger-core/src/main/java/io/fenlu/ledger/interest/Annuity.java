@@ -20,19 +20,49 @@ public final class Annuity {
     private Annuity() {}
 
     /** The instalment before it is rounded. */
-    public static ExactMoney instalment(Money principal, List<Period> periods, InterestRule interest) {
-        if (interest.rate().isZero()) {
-            return principal.exact().times(1, periods.size());
+    public static ExactMoney instalment(Money principal, List<Period> periods, Growth interest) {
+        return instalment(
+                new Owed(principal, principal.zero(), principal.zero()), periods, Factors.EACH_PERIOD, interest);
+    }
+
+    /** By which rate factors the instalment is reckoned; interest itself always follows the days. */
+    public enum Factors {
+        /** Each period by its own days: the instalment that really pays the loan. */
+        EACH_PERIOD,
+        /** All periods by the days of the first, as some lenders' software does; the last instalment then takes more or less. */
+        FIRST_PERIOD
+    }
+
+    /**
+     * What the instalments have to pay.
+     *
+     * @param principal at the beginning of the first period's open days
+     * @param accrued interest that has grown before and is paid with the first instalment; it bears none itself
+     * @param atTheEnd principal that is left for the last day on top of the instalment
+     */
+    public record Owed(Money principal, Money accrued, Money atTheEnd) {}
+
+    /** The instalment before it is rounded: (principal × Π(1 + f) + accrued × Π'(1 + f) − atTheEnd) / v, Π' without the first period. */
+    public static ExactMoney instalment(Owed owed, List<Period> periods, Factors factors, Growth interest) {
+        var principal = owed.principal;
+        if (interest.isFree()) {
+            return principal.minus(owed.atTheEnd).plus(owed.accrued).exact().times(1, periods.size());
         }
         var growth = BigDecimal.ONE;
+        var afterFirst = BigDecimal.ONE;
         var value = BigDecimal.ZERO;
-        for (var period : periods) {
+        for (int k = 0; k < periods.size(); k++) {
+            var period = periods.get(factors == Factors.FIRST_PERIOD ? 0 : k);
             var factor = interest.factor(period).add(BigDecimal.ONE);
             growth = growth.multiply(factor, WORKING);
+            afterFirst = k == 0 ? afterFirst : afterFirst.multiply(factor, WORKING);
             value = value.multiply(factor, WORKING).add(BigDecimal.ONE, WORKING);
         }
-        var minor =
-                BigDecimal.valueOf(principal.minor()).multiply(growth, WORKING).divide(value, WORKING);
+        var minor = BigDecimal.valueOf(principal.minor())
+                .multiply(growth, WORKING)
+                .add(BigDecimal.valueOf(owed.accrued.minor()).multiply(afterFirst, WORKING))
+                .subtract(BigDecimal.valueOf(owed.atTheEnd.minor()))
+                .divide(value, WORKING);
         return ExactMoney.approximated(minor, principal.currency());
     }
 }

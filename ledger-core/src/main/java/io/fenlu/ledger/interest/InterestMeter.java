@@ -25,6 +25,13 @@ public record InterestMeter(ExactMoney grown, Money charged) {
         return grown.round(rounding).minus(charged).orZero();
     }
 
+    /** The meter when balance or rate changes within a period: what has grown is rounded now if each part is rounded by itself. */
+    public InterestMeter partEnds(InterestRounding rule) {
+        return rule instanceof InterestRounding.EachPart(var rounding)
+                ? new InterestMeter(grown.round(rounding).exact(), charged)
+                : this;
+    }
+
     public InterestMeter charge(Money amount) {
         return new InterestMeter(grown, charged.plus(amount));
     }
@@ -32,7 +39,8 @@ public record InterestMeter(ExactMoney grown, Money charged) {
     /** The meter at the start of the next period, the chargeable of this one having been charged. */
     public InterestMeter nextPeriod(InterestRounding rule) {
         return switch (rule) {
-            case InterestRounding.EachPeriod _ -> zero(charged.currency());
+            case InterestRounding.EachPeriod _, InterestRounding.EachDay _, InterestRounding.EachPart _ ->
+                zero(charged.currency());
             case InterestRounding.Carried(var rounding) -> charge(chargeable(rounding));
         };
     }

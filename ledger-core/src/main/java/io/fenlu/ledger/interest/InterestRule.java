@@ -14,14 +14,21 @@ import java.math.RoundingMode;
  *
  * @param frequency the nominal length of an interest period
  */
-public record InterestRule(Rate rate, DayCount dayCount, Frequency frequency, InterestRounding rounding) {
+public record InterestRule(Rate rate, DayCount dayCount, Frequency frequency, InterestRounding rounding)
+        implements Growth {
     private static final MathContext WORKING = new MathContext(40, RoundingMode.HALF_EVEN);
 
+    /** The same rule at another rate. */
+    public InterestRule at(Rate other) {
+        return new InterestRule(other, dayCount, frequency, rounding);
+    }
+
     /**
-     * Interest on a balance over some days of a period, unrounded.
+     * Interest on a balance over some days of a period, unrounded unless each day is rounded.
      *
      * <p>For example 10,000.00 at 0.05 % a day over 7 days is 35.00.
      */
+    @Override
     public ExactMoney over(DateSpan span, DateSpan period, Money balance) {
         return over(span, period, balance, BigDecimal.ONE);
     }
@@ -31,13 +38,33 @@ public record InterestRule(Rate rate, DayCount dayCount, Frequency frequency, In
         if (balance.isZero() || rate.isZero() || span.isEmpty()) {
             return ExactMoney.zero(balance.currency());
         }
-        var fraction = dayCount.of(span, period, frequency);
-        return balance.exact().times(rate.annual(dayCount).multiply(multiple)).times(fraction.over(), fraction.under());
+        var yearly = balance.exact().times(rate.annual(dayCount).multiply(multiple));
+        return rounding instanceof InterestRounding.EachDay
+                ? dayByDay(span, period, yearly)
+                : part(span, period, yearly);
     }
 
-    /** Interest on a balance over the days of a period that were not counted yet, unrounded. */
-    public ExactMoney over(Period period, Money balance) {
-        return over(period.remaining(), period.whole(), balance);
+    private ExactMoney part(DateSpan span, DateSpan period, ExactMoney yearly) {
+        var fraction = dayCount.of(span, period, frequency);
+        return yearly.times(fraction.over(), fraction.under());
+    }
+
+    /** Rounds each day by itself; days that are the same part of a year are rounded once and multiplied. */
+    private ExactMoney dayByDay(DateSpan span, DateSpan period, ExactMoney yearly) {
+        var sum = ExactMoney.zero(yearly.currency());
+        var last = YearFraction.NONE;
+        var each = ExactMoney.zero(yearly.currency());
+        for (var day = span.from(); day.isBefore(span.to()); day = day.plusDays(1)) {
+            var fraction = dayCount.of(new DateSpan(day, day.plusDays(1)), period, frequency);
+            if (!fraction.equals(last)) {
+                last = fraction;
+                each = yearly.times(fraction.over(), fraction.under())
+                        .round(rounding.rounding())
+                        .exact();
+            }
+            sum = sum.plus(each);
+        }
+        return sum;
     }
 
     /** Whether a balance and its interest over some years are too many smallest units to keep. */
@@ -46,11 +73,20 @@ public record InterestRule(Rate rate, DayCount dayCount, Frequency frequency, In
         return BigDecimal.valueOf(balance.minor()).multiply(growth).compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0;
     }
 
-    /** The growth of 1 over what remains of a period, less 1: the rate factor of annuities, to 40 digits. */
+    @Override
     public BigDecimal factor(Period period) {
-        var fraction = dayCount.of(period.remaining(), period.whole(), frequency);
+        return factor(period.remaining(), period.whole());
+    }
+
+    BigDecimal factor(DateSpan span, DateSpan period) {
+        var fraction = dayCount.of(span, period, frequency);
         return rate.annual(dayCount)
                 .multiply(BigDecimal.valueOf(fraction.over()))
                 .divide(BigDecimal.valueOf(fraction.under()), WORKING);
+    }
+
+    @Override
+    public boolean isFree() {
+        return rate.isZero();
     }
 }

@@ -43,6 +43,28 @@ public sealed interface PenaltyRule {
         }
     }
 
+    /**
+     * What is overdue bears a rate of its own, whatever the contract rate is, from the due date until it is paid: 0.05 % a day on bills of
+     * interest-free purchases.
+     *
+     * @param dayCount how late days are counted; calendar days, so never EQUAL_PERIODS
+     * @param graceDays paid within so many days after the due date, lateness costs nothing; later, it counts from the due date
+     * @param rounding of each day, or of the sum for one instalment since its due date
+     */
+    record PenaltyRate(Rate rate, Base base, DayCount dayCount, int graceDays, InterestRounding rounding)
+            implements PenaltyRule {
+        public PenaltyRate {
+            if (dayCount == DayCount.EQUAL_PERIODS || (rate.per() == Rate.Per.DAY && dayCount.fixedYear() == 0)) {
+                throw new InvalidValue(
+                        ValueRefusal.TERMS_CONTRADICTORY,
+                        "late days are calendar days, and a daily rate needs a year of fixed days");
+            }
+            if (graceDays < 0 || graceDays > 90) {
+                throw new InvalidValue(ValueRefusal.TERMS_CONTRADICTORY, "grace is 0 to 90 days");
+            }
+        }
+    }
+
     /** What of an overdue instalment bears penalty. */
     enum Base {
         PRINCIPAL,
@@ -64,6 +86,53 @@ public sealed interface PenaltyRule {
                         contract, penalty.dayCount, Frequency.MONTHLY, new InterestRounding.Carried(penalty.rounding));
                 yield rule.over(late, sinceDue, base, penalty.multiple);
             }
+            case PenaltyRate penalty -> {
+                var base = penalty.base == Base.PRINCIPAL ? principal : principal.plus(interest);
+                yield new InterestRule(penalty.rate, penalty.dayCount, Frequency.MONTHLY, penalty.rounding)
+                        .over(late, sinceDue, base);
+            }
+        };
+    }
+
+    /** How lateness is charged, in one line. */
+    default String inWords() {
+        return switch (this) {
+            case NoPenalty _ -> "nothing";
+            case PenaltyMultiple penalty ->
+                penalty.multiple.toPlainString() + " times the contract rate on what is overdue";
+            case PenaltyRate penalty -> penalty.rate.inWords() + " on what is overdue";
+        };
+    }
+
+    /** Days after the due date within which a payment makes lateness free. */
+    default int graceDays() {
+        return switch (this) {
+            case NoPenalty _ -> 0;
+            case PenaltyMultiple penalty -> penalty.graceDays;
+            case PenaltyRate penalty -> penalty.graceDays;
+        };
+    }
+
+    /** How the penalty of an instalment becomes whole. */
+    default Rounding roundedBy() {
+        return switch (this) {
+            case NoPenalty _ -> Rounding.HALF_UP;
+            case PenaltyMultiple penalty -> penalty.rounding;
+            case PenaltyRate penalty -> penalty.rounding.rounding();
+        };
+    }
+
+    /** The same rule when the money was used against its purpose (挪用): the multiple is another, at most 2.0; a rate of its own stays. */
+    default PenaltyRule misused(BigDecimal multiple) {
+        return switch (this) {
+            case PenaltyMultiple penalty ->
+                new PenaltyMultiple(
+                        multiple.max(penalty.multiple),
+                        penalty.base,
+                        penalty.dayCount,
+                        penalty.graceDays,
+                        penalty.rounding);
+            case NoPenalty _, PenaltyRate _ -> this;
         };
     }
 }

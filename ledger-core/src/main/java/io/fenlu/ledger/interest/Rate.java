@@ -3,6 +3,8 @@ package io.fenlu.ledger.interest;
 import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.kernel.ValueRefusal;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * An interest rate (利率) as it was quoted: a fraction, not a percentage, per year, month or day.
@@ -51,6 +53,23 @@ public record Rate(BigDecimal value, Per per) {
             case MONTH -> value.multiply(BigDecimal.valueOf(12));
             case DAY -> value.multiply(BigDecimal.valueOf(dayCount.fixedYear()));
         };
+    }
+
+    /** A multiple of this rate, to twelve decimals. */
+    public Rate times(BigDecimal multiple) {
+        return new Rate(value.multiply(multiple).setScale(12, RoundingMode.HALF_EVEN), per);
+    }
+
+    /** Whether a multiple lies above one bound and not above the other, with at most six decimals. */
+    public static boolean isMultiple(BigDecimal multiple, BigDecimal above, BigDecimal atMost) {
+        return multiple.compareTo(above) > 0
+                && multiple.compareTo(atMost) <= 0
+                && multiple.stripTrailingZeros().scale() <= 6;
+    }
+
+    /** For example {@code 0.072 per year}. */
+    public String inWords() {
+        return value.toPlainString() + " per " + per.name().toLowerCase(Locale.ROOT);
     }
 
     private static String brief(BigDecimal value) {

@@ -14,7 +14,10 @@ public enum ValueRefusal implements Refusal {
             "Funding shares are whole parts per million that sum to one million, each lender once, the remainder held"
                     + " by one of them."),
     DATE_OUT_OF_RANGE("A business date lies between 1900 and 2199."),
-    TERMS_CONTRADICTORY("The terms do not fit each other.");
+    TERMS_CONTRADICTORY("The terms do not fit each other."),
+    CALENDAR_UNKNOWN("The ledger has no such calendar, or not this edition of it."),
+    INDEX_NOT_PUBLISHED("The index has no published value for this day."),
+    SCHEDULE_DOES_NOT_ADD_UP("The agreed principals do not sum to the loan, or their dates do not follow one another.");
 
     private final String sentence;
 

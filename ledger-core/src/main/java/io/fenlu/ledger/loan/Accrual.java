@@ -1,14 +1,10 @@
 package io.fenlu.ledger.loan;
 
-import io.fenlu.ledger.calendar.DateSpan;
 import io.fenlu.ledger.interest.InterestMeter;
-import io.fenlu.ledger.interest.InterestRule;
-import io.fenlu.ledger.interest.PenaltyRule;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.schedule.Instalment;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,45 +14,60 @@ import java.util.List;
  */
 final class Accrual {
     private final LoanAgreement agreement;
-    private final InterestRule interest;
-    private final PenaltyRule penalty;
-    private final LocalDate paidOutOn;
 
-    Accrual(LoanAgreement agreement, LocalDate paidOutOn) {
+    Accrual(LoanAgreement agreement) {
         this.agreement = agreement;
-        this.interest = agreement.interest();
-        this.penalty = agreement.terms().penalty();
-        this.paidOutOn = paidOutOn;
-    }
-
-    /** The position on the day the money was paid out. */
-    static LoanPosition paidOut(LoanAgreement agreement, List<Instalment> schedule, LocalDate on) {
-        var principal = agreement.principal();
-        var zero = principal.zero();
-        return new LoanPosition(
-                on,
-                principal,
-                InterestMeter.zero(principal.currency()),
-                schedule,
-                List.of(),
-                zero,
-                zero,
-                zero,
-                agreement.amortisation().regularSum(principal, agreement.periods(on)),
-                zero,
-                zero);
     }
 
     Rounding interestRounding() {
-        return interest.rounding().rounding();
+        return agreement.terms().interestRounding().rounding();
     }
 
     Rounding penaltyRounding() {
-        return penalty instanceof PenaltyRule.PenaltyMultiple multiple ? multiple.rounding() : Rounding.HALF_UP;
+        return agreement.terms().penalty().roundedBy();
+    }
+
+    /** Interest that has grown and is not due yet: of the running period, and put off from earlier ones. */
+    Money running(InterestMeter meter, List<Instalment> upcoming, Money deferred) {
+        var grace = agreement.terms().agreed().grace();
+        return !upcoming.isEmpty() && grace.forgives(upcoming.getFirst().number())
+                ? deferred
+                : meter.chargeable(interestRounding()).plus(deferred);
     }
 
     LoanBalances balances(LoanPosition position) {
-        return position.balances(interestRounding(), penaltyRounding());
+        var zero = position.principalNotDue().zero();
+        if (position.ending() != null) {
+            return new LoanBalances(zero, zero, zero, zero, zero, position.credit(), position.feesOpen(), null);
+        }
+        var principalDue = zero;
+        var interestDue = zero;
+        var penalty = zero;
+        for (var row : position.billed()) {
+            if (!row.isHealed()) {
+                principalDue = principalDue.plus(row.principalOpen());
+                interestDue = interestDue.plus(row.interestOpen());
+                penalty = penalty.plus(row.penaltyOpen(penaltyRounding()));
+            }
+        }
+        return new LoanBalances(
+                position.principalNotDue(),
+                principalDue,
+                interestDue,
+                running(position.meter(), position.upcoming(), position.course().deferred()),
+                penalty,
+                position.credit(),
+                position.feesOpen(),
+                EarlyCost.of(agreement, position).ofAll());
+    }
+
+    /** Nothing is owed, and nothing was given up that still could come in. */
+    boolean isPaidOff(LoanPosition position) {
+        var ending = position.ending();
+        return ending == null
+                ? balances(position).payoff().isZero()
+                : ending.kind() == Ending.Kind.CHARGED_OFF
+                        && ending.claim().total().isZero();
     }
 
     /** The position at the end of a later day (or the same). */
@@ -64,75 +75,10 @@ final class Accrual {
         if (day.isBefore(position.at())) {
             throw new IllegalArgumentException("time does not run from " + position.at() + " back to " + day);
         }
-        var running = position;
-        var billed = new ArrayList<>(position.billed().stream()
-                .map(row -> row.later(position.at(), day, penalty, agreement.rate()))
-                .toList());
-        var upcoming = new ArrayList<>(position.upcoming());
-        while (!upcoming.isEmpty() && !upcoming.getFirst().dueOn().isAfter(day)) {
-            var next = upcoming.removeFirst();
-            running = fallDue(next, grow(running, next.dueOn(), next.period()));
-            billed.add(BilledInstalment.of(next).later(next.dueOn(), day, penalty, agreement.rate()));
+        var startedOn = position.inForce().startedOn();
+        if (day.equals(position.at()) || startedOn == null || position.ending() != null) {
+            return position.on(day);
         }
-        var period = upcoming.isEmpty()
-                ? new DateSpan(paidOutOn, day)
-                : upcoming.getFirst().period();
-        var then = grow(running, day, period);
-        return new LoanPosition(
-                day,
-                then.principalNotDue(),
-                then.meter(),
-                upcoming,
-                billed,
-                then.interestCharged(),
-                then.interestRecognised(),
-                then.penaltyRecognised(),
-                then.regularSum(),
-                then.advance(),
-                then.credit());
-    }
-
-    private LoanPosition grow(LoanPosition position, LocalDate to, DateSpan period) {
-        var grown = interest.over(new DateSpan(position.at(), to), period, position.principalNotDue());
-        return moved(
-                position,
-                to,
-                position.principalNotDue(),
-                position.meter().grow(grown),
-                position.interestCharged(),
-                position.advance());
-    }
-
-    private LoanPosition fallDue(Instalment due, LoanPosition position) {
-        var regular = agreement
-                .amortisation()
-                .regularPrincipal(
-                        position.regularSum(),
-                        due.interest(),
-                        position.principalNotDue().plus(position.advance()));
-        var covered = regular.minus(due.principal()).orZero().min(position.advance());
-        return moved(
-                position,
-                due.dueOn(),
-                position.principalNotDue().minus(due.principal()),
-                position.meter().nextPeriod(interest.rounding()),
-                position.interestCharged().plus(due.interest()),
-                position.advance().minus(covered));
-    }
-
-    private static LoanPosition moved(
-            LoanPosition from, LocalDate at, Money principal, InterestMeter meter, Money charged, Money advance) {
-        return new LoanPosition(
-                at,
-                principal,
-                meter,
-                from.upcoming(),
-                from.billed(),
-                charged,
-                from.interestRecognised(),
-                from.penaltyRecognised(),
-                from.regularSum(),
-                advance,
-                from.credit());
+        return new Passing(agreement, position, startedOn).to(day);
     }
 }

@@ -5,7 +5,7 @@ import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.allocation.Debt;
 import io.fenlu.ledger.calendar.DateSpan;
 import io.fenlu.ledger.interest.InterestMeter;
-import io.fenlu.ledger.interest.PenaltyRule;
+import io.fenlu.ledger.interest.LateRule;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.money.ExactMoney;
 import io.fenlu.ledger.money.Money;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param penalty what grew for being late, and what of it was paid
  * @param inGrace penalty that counts only if the grace days pass without payment
+ * @param bearing penalty that bears penalty itself
  * @param healedOn the day on which all of it was paid
  */
 record BilledInstalment(
@@ -28,6 +29,7 @@ record BilledInstalment(
         Money interestPaid,
         InterestMeter penalty,
         ExactMoney inGrace,
+        Money bearing,
         @Nullable LocalDate healedOn) {
     static BilledInstalment of(Instalment bill) {
         var currency = bill.principal().currency();
@@ -37,7 +39,8 @@ record BilledInstalment(
                 Money.zero(currency),
                 InterestMeter.zero(currency),
                 ExactMoney.zero(currency),
-                bill.total().isZero() ? bill.dueOn() : null);
+                Money.zero(currency),
+                bill.principal().plus(bill.interest()).isZero() ? bill.dueOn() : null);
     }
 
     Money principalOpen() {
@@ -57,25 +60,45 @@ record BilledInstalment(
     }
 
     /** The same instalment some days later. */
-    BilledInstalment later(LocalDate from, LocalDate to, PenaltyRule rule, Rate contract) {
-        if (isHealed() || !(rule instanceof PenaltyRule.PenaltyMultiple multiple)) {
+    BilledInstalment later(LocalDate from, LocalDate to, Lateness lateness, Rate contract) {
+        if (isHealed() || lateness.isFree()) {
             return this;
         }
         var start = from.isBefore(bill.dueOn()) ? bill.dueOn() : from;
-        if (!start.isBefore(to)) {
-            return this;
+        var row = this;
+        while (start.isBefore(to)) {
+            var end = lateness.partEnd(bill.dueOn(), new DateSpan(start, to));
+            row = row.grown(new DateSpan(start, end), lateness, contract);
+            start = end;
         }
-        var grown = rule.over(
-                new DateSpan(start, to), new DateSpan(bill.dueOn(), to), principalOpen(), interestOpen(), contract);
-        var graceEnds = bill.dueOn().plusDays(multiple.graceDays());
-        return to.isAfter(graceEnds)
-                ? with(
-                        principalPaid,
-                        interestPaid,
-                        penalty.grow(inGrace.plus(grown)),
-                        ExactMoney.zero(grown.currency()),
-                        healedOn)
-                : with(principalPaid, interestPaid, penalty, inGrace.plus(grown), healedOn);
+        return row;
+    }
+
+    private BilledInstalment grown(DateSpan span, Lateness lateness, Rate contract) {
+        var rule = lateness.rule();
+        var to = span.to();
+        var by = rule.over(
+                span,
+                new DateSpan(bill.dueOn(), to),
+                lateness.late().bearing(principalOpen(), bearing),
+                interestOpen(),
+                contract);
+        if (lateness.late().compounding() == LateRule.Compounding.EACH_DAY) {
+            by = by.round(rule.roundedBy()).exact();
+        }
+        var graceEnds = bill.dueOn().plusDays(rule.graceDays());
+        if (!to.isAfter(graceEnds)) {
+            return with(principalPaid, interestPaid, penalty, inGrace.plus(by), healedOn);
+        }
+        var counted = penalty.grow(inGrace.plus(by));
+        return new BilledInstalment(
+                bill,
+                principalPaid,
+                interestPaid,
+                counted,
+                ExactMoney.zero(by.currency()),
+                lateness.joins(bill.dueOn(), to) ? counted.chargeable(rule.roundedBy()) : bearing,
+                healedOn);
     }
 
     List<Debt> debts(Rounding rounding) {
@@ -89,7 +112,7 @@ record BilledInstalment(
     BilledInstalment heal(AllocationLine line, LocalDate on, Rounding rounding) {
         var amount = line.amount();
         var paid = switch (line.bucket()) {
-            case PENALTY -> with(principalPaid, interestPaid, penalty.charge(amount), inGrace, healedOn);
+            case PENALTY -> penaltyPaid(amount, rounding);
             case INTEREST -> with(principalPaid, interestPaid.plus(amount), penalty, inGrace, healedOn);
             case PRINCIPAL -> with(principalPaid.plus(amount), interestPaid, penalty, inGrace, healedOn);
             case FEE -> throw new IllegalArgumentException("this instalment has no fee: " + line);
@@ -100,8 +123,38 @@ record BilledInstalment(
                 : paid;
     }
 
+    private BilledInstalment penaltyPaid(Money amount, Rounding rounding) {
+        var less = penalty.charge(amount);
+        return new BilledInstalment(
+                bill, principalPaid, interestPaid, less, inGrace, bearing.min(less.chargeable(rounding)), healedOn);
+    }
+
+    /** The same instalment, whose unpaid interest is not owed with it any more. */
+    BilledInstalment withoutInterest(LocalDate on, Rounding rounding) {
+        return owing(bill.principal(), interestPaid, on, rounding);
+    }
+
+    /** The same instalment, whose unpaid principal is not due with it any more. */
+    BilledInstalment withoutPrincipal(LocalDate on, Rounding rounding) {
+        return owing(principalPaid, bill.interest(), on, rounding);
+    }
+
+    private BilledInstalment owing(Money principal, Money interest, LocalDate on, Rounding rounding) {
+        if (isHealed()) {
+            return this;
+        }
+        var less = new Instalment(
+                bill.number(), bill.from(), bill.dueOn(), principal, interest, bill.balance(), bill.fee());
+        var healed = principal.equals(principalPaid)
+                        && interest.equals(interestPaid)
+                        && penaltyOpen(rounding).isZero()
+                ? on
+                : null;
+        return new BilledInstalment(less, principalPaid, interestPaid, penalty, inGrace, bearing, healed);
+    }
+
     private BilledInstalment with(
             Money principal, Money interest, InterestMeter newPenalty, ExactMoney grace, @Nullable LocalDate healed) {
-        return new BilledInstalment(bill, principal, interest, newPenalty, grace, healed);
+        return new BilledInstalment(bill, principal, interest, newPenalty, grace, bearing, healed);
     }
 }

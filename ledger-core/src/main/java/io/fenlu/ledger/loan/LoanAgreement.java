@@ -2,11 +2,16 @@ package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.calendar.Period;
 import io.fenlu.ledger.funding.FundingShares;
+import io.fenlu.ledger.interest.Growth;
+import io.fenlu.ledger.interest.Indices;
 import io.fenlu.ledger.interest.InterestRule;
 import io.fenlu.ledger.interest.Rate;
+import io.fenlu.ledger.interest.RatePath;
+import io.fenlu.ledger.interest.RateRule;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.product.ProductTerms;
-import io.fenlu.ledger.schedule.Amortisation;
+import io.fenlu.ledger.schedule.ChargeRule;
+import io.fenlu.ledger.schedule.Instalment;
 import io.fenlu.ledger.schedule.Periods;
 import io.fenlu.ledger.schedule.RepaymentPlan;
 import java.time.LocalDate;
@@ -31,22 +36,67 @@ public record LoanAgreement(
         return new InterestRule(rate, terms.dayCount(), terms.frequency(), terms.interestRounding());
     }
 
-    /** How the debt is spread over instalments. */
-    public Amortisation amortisation() {
-        return new Amortisation(interest(), terms.plan());
+    /** How the debt grows at another rate than the agreed one. */
+    InterestRule interest(Rate other) {
+        return new InterestRule(other, terms.dayCount(), terms.frequency(), terms.interestRounding());
     }
 
-    /** The interest periods when the money is paid out on a day; an open-ended loan with a term has one long one. */
-    public List<Period> periods(LocalDate paidOutOn) {
-        var periods = Periods.of(paidOutOn, firstDueOn, terms.frequency(), instalments);
-        return switch (terms.plan()) {
-            case RepaymentPlan.OpenEnded _ ->
-                periods.isEmpty()
-                        ? periods
-                        : List.of(Period.of(paidOutOn, periods.getLast().whole().to()));
-            case RepaymentPlan.EqualInstalment _,
-                    RepaymentPlan.EqualPrincipal _,
-                    RepaymentPlan.InterestThenPrincipal _ -> periods;
+    /** The rates by date that the terms set beforehand, stepped or floating; none where one rate is agreed. */
+    @Nullable
+    RatePath agreedPath(LocalDate paidOutOn) {
+        return switch (terms.agreed().rate()) {
+            case null -> null;
+            case RateRule.Fixed _ -> null;
+            case RateRule.Stepped _ -> terms.rates(rate, periods(paidOutOn), paidOutOn, null);
+            case RateRule.Floating floating ->
+                terms.rates(
+                        rate,
+                        periods(paidOutOn),
+                        paidOutOn,
+                        Indices.find(floating.index()).orElse(null));
         };
+    }
+
+    /** The rate that is agreed on in so many words; the first one of a moving rate follows from its rule. */
+    Rate agreedRate() {
+        return terms.agreed().rate() instanceof RateRule.Fixed(var fixed) ? fixed : rate;
+    }
+
+    /** How the debt grows when the money is paid out on a day and nothing else happens. */
+    public Growth growth(LocalDate paidOutOn) {
+        return InForce.agreed(agreedRate())
+                .started(paidOutOn, agreedPath(paidOutOn))
+                .growth(this);
+    }
+
+    /** The schedule with all agreed charges on it, when the money is paid out on a day. */
+    public List<Instalment> schedule(LocalDate paidOutOn) {
+        return terms.schedule(principal, terms.periods(paidOutOn, firstDueOn, instalments), growth(paidOutOn));
+    }
+
+    /**
+     * The interest periods when the money is paid out on a day; an open-ended loan with a term has one long one. Freely written rows whose
+     * days have passed by then fall away, and the next takes their principal.
+     */
+    public List<Period> periods(LocalDate paidOutOn) {
+        if (terms.plan() instanceof RepaymentPlan.FreeForm(var rows)) {
+            var days = rows.stream()
+                    .map(RepaymentPlan.FreeRow::dueOn)
+                    .filter(day -> day.isAfter(paidOutOn))
+                    .toList();
+            return days.isEmpty() ? Periods.of(paidOutOn, null, terms.frequency(), 1) : Periods.on(paidOutOn, days);
+        }
+        return terms.periods(paidOutOn, firstDueOn, instalments);
+    }
+
+    /** What is charged on the day the whole loan is paid out. */
+    Money chargesAtPayout() {
+        var sum = principal.zero();
+        for (var charge : terms.agreed().charges()) {
+            if (charge.when() == ChargeRule.When.AT_PAYOUT) {
+                sum = sum.plus(charge.once(principal, principal));
+            }
+        }
+        return sum;
     }
 }

@@ -1,6 +1,7 @@
 package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is owed on a loan at the end of a day.
@@ -11,6 +12,8 @@ import io.fenlu.ledger.money.Money;
  * @param interestAccrued of the running period, not due yet
  * @param penalty for what is overdue
  * @param credit held for the borrower
+ * @param charges fees charged and not paid; none when there are none
+ * @param early what settling before everything is due costs on top; none when it costs nothing
  */
 public record LoanBalances(
         Money principalNotDue,
@@ -18,7 +21,35 @@ public record LoanBalances(
         Money interestDue,
         Money interestAccrued,
         Money penalty,
-        Money credit) {
+        Money credit,
+        @Nullable Money charges,
+        @Nullable Money early) {
+    public LoanBalances {
+        charges = charges == null || charges.isZero() ? null : charges;
+        early = early == null || early.isZero() ? null : early;
+    }
+
+    /** Balances without fees. */
+    public LoanBalances(
+            Money principalNotDue,
+            Money principalDue,
+            Money interestDue,
+            Money interestAccrued,
+            Money penalty,
+            Money credit) {
+        this(principalNotDue, principalDue, interestDue, interestAccrued, penalty, credit, null, null);
+    }
+
+    /** Fees charged and not paid. */
+    public Money fees() {
+        return charges == null ? credit.zero() : charges;
+    }
+
+    /** What settling before everything is due costs on top of what has grown. */
+    public Money earlyCost() {
+        return early == null ? credit.zero() : early;
+    }
+
     /** All principal that was not repaid. */
     public Money principal() {
         return principalNotDue.plus(principalDue);
@@ -31,11 +62,16 @@ public record LoanBalances(
 
     /** What settles the loan on this day: no more, no less. */
     public Money payoff() {
-        return principal().plus(interest()).plus(penalty);
+        return owed().plus(earlyCost());
+    }
+
+    /** What is owed, were nothing to be paid before it is due. */
+    public Money owed() {
+        return principal().plus(interest()).plus(penalty).plus(fees());
     }
 
     /** What should have been paid by this day. */
     public Money due() {
-        return principalDue.plus(interestDue).plus(penalty);
+        return principalDue.plus(interestDue).plus(penalty).plus(fees());
     }
 }

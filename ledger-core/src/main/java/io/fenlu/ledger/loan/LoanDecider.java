@@ -11,21 +11,27 @@ import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.kernel.Refusal;
 import io.fenlu.ledger.kernel.ValueRefusal;
 import io.fenlu.ledger.loan.LoanCommand.CancelLoan;
+import io.fenlu.ledger.loan.LoanCommand.CloseLoan;
 import io.fenlu.ledger.loan.LoanCommand.ConfirmPayout;
 import io.fenlu.ledger.loan.LoanCommand.DeclineLoan;
 import io.fenlu.ledger.loan.LoanCommand.OpenLoan;
 import io.fenlu.ledger.loan.LoanCommand.RecordRepayment;
 import io.fenlu.ledger.loan.LoanCommand.RequestLoan;
+import io.fenlu.ledger.loan.LoanEntry.Draw;
+import io.fenlu.ledger.loan.LoanEvent.HistoryCorrected;
 import io.fenlu.ledger.loan.LoanEvent.LoanCancelled;
+import io.fenlu.ledger.loan.LoanEvent.LoanClosed;
 import io.fenlu.ledger.loan.LoanEvent.LoanDeclined;
 import io.fenlu.ledger.loan.LoanEvent.LoanDisbursed;
 import io.fenlu.ledger.loan.LoanEvent.LoanOpened;
+import io.fenlu.ledger.loan.LoanEvent.LoanReopened;
 import io.fenlu.ledger.loan.LoanEvent.LoanRequested;
 import io.fenlu.ledger.loan.LoanEvent.LoanSettled;
 import io.fenlu.ledger.loan.LoanEvent.RepaymentReceived;
 import io.fenlu.ledger.loan.LoanEvent.ScheduleRevised;
 import io.fenlu.ledger.loan.LoanState.Active;
 import io.fenlu.ledger.loan.LoanState.Cancelled;
+import io.fenlu.ledger.loan.LoanState.Closed;
 import io.fenlu.ledger.loan.LoanState.Declined;
 import io.fenlu.ledger.loan.LoanState.NotRequested;
 import io.fenlu.ledger.loan.LoanState.Opened;
@@ -70,23 +76,60 @@ public final class LoanDecider implements Decider<LoanState, LoanCommand, LoanEv
             case ConfirmPayout confirm -> confirm(state, confirm);
             case CancelLoan cancel ->
                 state instanceof Opened loan ? Opening.cancel(loan, cancel) : past(state, LoanRefusal.LOAN_NOT_OPENED);
-            case RecordRepayment repayment ->
-                state instanceof Active loan
-                        ? Repaying.decide(loan, repayment)
-                        : past(state, LoanRefusal.LOAN_NOT_DISBURSED);
+            case RecordRepayment repayment -> enter(state, Repaying.entry(repayment));
+            case CloseLoan close ->
+                switch (state) {
+                    case Settled loan -> Repaying.close(loan, close);
+                    case Active _ -> refuse(LoanRefusal.LOAN_NOT_SETTLED);
+                    case Closed _ -> alreadyDone();
+                    case NotRequested _, Requested _, Opened _, Declined _, Cancelled _ ->
+                        past(state, LoanRefusal.LOAN_NOT_DISBURSED);
+                };
+            case LoanCommand.Entering order ->
+                payerFits(order) ? enter(state, order.entry()) : refuse(LoanRefusal.PAYER_NOT_THAT);
         };
     }
 
-    private static Decision<LoanEvent> confirm(LoanState state, ConfirmPayout command) {
-        var paidOut = switch (state) {
-            case Active loan -> loan.disbursementId();
-            case Settled loan -> loan.last().disbursementId();
-            case NotRequested _, Requested _, Opened _, Declined _, Cancelled _ -> null;
+    /** Whether an order for money is for money of its own payer. */
+    private static boolean payerFits(LoanCommand.Entering order) {
+        return switch (order) {
+            case LoanCommand.RecordThirdPartyPayment payment ->
+                payment.entry().payer() == Payer.GUARANTOR || payment.entry().payer() == Payer.COLLATERAL;
+            case LoanCommand.RefinanceLoan payment -> payment.entry().payer() == Payer.REFINANCING;
+            case LoanCommand.RecordRecovery payment -> payment.entry().payer() == Payer.RECOVERY;
+            default -> true;
         };
-        if (command.disbursementId().equals(paidOut)) {
-            return alreadyDone();
-        }
-        return state instanceof Opened loan ? Opening.payOut(loan, command) : past(state, LoanRefusal.LOAN_NOT_OPENED);
+    }
+
+    private static Decision<LoanEvent> enter(LoanState state, LoanEntry entry) {
+        return switch (state) {
+            case Active loan -> Entering.decide(loan, entry);
+            case Settled loan -> Entering.decide(loan, entry);
+            case Closed loan -> Entering.decide(loan, entry);
+            case Opened loan when entry instanceof Draw draw -> Opening.drawFirst(loan, draw);
+            case NotRequested _, Requested _, Opened _, Declined _, Cancelled _ ->
+                past(state, LoanRefusal.LOAN_NOT_DISBURSED);
+        };
+    }
+
+    /** The bank may say the same as often as it likes; that another payout reached the borrower is a contradiction. */
+    private static Decision<LoanEvent> confirm(LoanState state, ConfirmPayout command) {
+        return switch (state) {
+            case Opened loan -> Opening.payOut(loan, command);
+            case Active loan -> confirmAgain(loan, command);
+            case Settled loan -> confirmAgain(loan.last(), command);
+            case Closed loan -> confirmAgain(loan.settled().last(), command);
+            case NotRequested _, Requested _, Declined _, Cancelled _ -> past(state, LoanRefusal.LOAN_NOT_OPENED);
+        };
+    }
+
+    private static Decision<LoanEvent> confirmAgain(Active loan, ConfirmPayout command) {
+        return command.disbursementId().equals(loan.disbursementId())
+                ? alreadyDone()
+                : refuse(
+                        LoanRefusal.PAYOUT_CONTRADICTED,
+                        "The loan was paid out by " + loan.disbursementId() + ", not by " + command.disbursementId()
+                                + ".");
     }
 
     /** The refusal of a loan whose state is not the one needed: why its time has passed, or that it has not come. */
@@ -96,6 +139,7 @@ public final class LoanDecider implements Decider<LoanState, LoanCommand, LoanEv
             case Requested _, Opened _ -> refuse(otherwise);
             case Active _ -> refuse(LoanRefusal.LOAN_ALREADY_DISBURSED);
             case Settled _ -> refuse(LoanRefusal.LOAN_ALREADY_SETTLED);
+            case Closed _ -> refuse(LoanRefusal.LOAN_CLOSED);
             case Declined _ -> refuse(LoanRefusal.LOAN_DECLINED);
             case Cancelled _ -> refuse(LoanRefusal.LOAN_CANCELLED);
         };
@@ -122,28 +166,12 @@ public final class LoanDecider implements Decider<LoanState, LoanCommand, LoanEv
             case LoanCancelled cancelled
             when state instanceof Opened loan ->
                 new Cancelled(loan.loanId(), cancelled.reason(), cancelled.cancelledOn());
-            case LoanDisbursed disbursed
-            when state instanceof Opened loan ->
-                new Active(
-                        loan.loanId(),
-                        loan.creditLineId(),
-                        loan.borrowerId(),
-                        disbursed.disbursementId(),
-                        loan.agreement(),
-                        disbursed.disbursedOn(),
-                        Accrual.paidOut(loan.agreement(), disbursed.instalments(), disbursed.disbursedOn()));
-            case RepaymentReceived received when state instanceof Active loan -> Remembering.repayment(loan, received);
-            case ScheduleRevised revised when state instanceof Active loan -> Remembering.revision(loan, revised);
-            case LoanSettled settled
-            when state instanceof Active loan -> new Settled(loan, settled.settledOn(), settled.credit());
-            case LoanRequested _,
-                    LoanOpened _,
-                    LoanDeclined _,
-                    LoanCancelled _,
-                    LoanDisbursed _,
-                    RepaymentReceived _,
-                    ScheduleRevised _,
-                    LoanSettled _ -> throw new CorruptHistory(state, event);
+            case LoanDisbursed _, RepaymentReceived _, LoanHappening _ -> Remembering.entry(state, event);
+            case ScheduleRevised _, LoanSettled _, HistoryCorrected _, LoanReopened _ ->
+                Remembering.follower(state, event);
+            case LoanClosed closed -> Remembering.closed(state, closed);
+            case LoanRequested _, LoanOpened _, LoanDeclined _, LoanCancelled _ ->
+                throw new CorruptHistory(state, event);
         };
     }
 }

@@ -3,10 +3,12 @@ package io.fenlu.ledger.loan;
 import io.fenlu.ledger.allocation.AllocationLine;
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.allocation.PrepaymentRule;
+import io.fenlu.ledger.disclosure.ConfirmedCosts;
 import io.fenlu.ledger.funding.FundedAmount;
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.DisbursementId;
+import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.RepaymentId;
@@ -17,9 +19,22 @@ import io.fenlu.ledger.schedule.Instalment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What may happen to a loan. Each fact carries its answers; nobody who reads it has to calculate. */
-public sealed interface LoanEvent extends Fact {
+public sealed interface LoanEvent extends Fact
+        permits LoanEvent.LoanRequested,
+                LoanEvent.LoanOpened,
+                LoanEvent.LoanDeclined,
+                LoanEvent.LoanDisbursed,
+                LoanEvent.LoanCancelled,
+                LoanEvent.RepaymentReceived,
+                LoanEvent.ScheduleRevised,
+                LoanEvent.LoanSettled,
+                LoanEvent.HistoryCorrected,
+                LoanEvent.LoanReopened,
+                LoanEvent.LoanClosed,
+                LoanHappening {
     LoanId loanId();
 
     @Override
@@ -27,15 +42,30 @@ public sealed interface LoanEvent extends Fact {
         return loanId().value();
     }
 
-    /** A borrower asked to draw from a credit line on these terms (借款申请). */
+    /**
+     * A borrower asked to draw from a credit line on these terms (借款申请).
+     *
+     * @param costs what the borrower confirmed that the loan costs; absent where nothing was confirmed
+     */
     @StoredAs(name = "loan.requested", revision = 1)
     record LoanRequested(
             LoanId loanId,
             CreditLineId creditLineId,
             LoanAgreement agreement,
             PayoutInstruction payout,
-            LocalDate requestedOn)
+            LocalDate requestedOn,
+            @Nullable ConfirmedCosts costs)
             implements LoanEvent {
+        /** A request without confirmed costs. */
+        public LoanRequested(
+                LoanId loanId,
+                CreditLineId creditLineId,
+                LoanAgreement agreement,
+                PayoutInstruction payout,
+                LocalDate requestedOn) {
+            this(loanId, creditLineId, agreement, payout, requestedOn, null);
+        }
+
         @Override
         public LocalDate businessDate() {
             return requestedOn;
@@ -184,6 +214,60 @@ public sealed interface LoanEvent extends Fact {
         @Override
         public LocalDate businessDate() {
             return settledOn;
+        }
+    }
+
+    /**
+     * What was learned late changed what had been counted before (冲补): earlier entries that come out otherwise, and the movements that
+     * bring the books to what they would be, had everything been learned in time.
+     *
+     * @param entryId the entry that was learned
+     * @param corrections earlier entries that heal other debts than before
+     * @param movements what the books lack of the new history, each with the day it belongs to
+     * @param balances what is owed after the loan's last entry
+     * @param instalments those not due yet after the loan's last entry
+     * @param bookedOn when the entry itself is booked
+     */
+    @StoredAs(name = "loan.history-corrected", revision = 1)
+    record HistoryCorrected(
+            LoanId loanId,
+            CreditLineId creditLineId,
+            EntryId entryId,
+            List<Correction> corrections,
+            List<BookedMovement> movements,
+            LoanBalances balances,
+            List<Instalment> instalments,
+            LocalDate bookedOn,
+            LocalDate effectiveOn)
+            implements LoanEvent {
+        public HistoryCorrected {
+            corrections = List.copyOf(corrections);
+            movements = List.copyOf(movements);
+            instalments = List.copyOf(instalments);
+        }
+
+        @Override
+        public LocalDate businessDate() {
+            return effectiveOn;
+        }
+    }
+
+    /** Something is owed again on a loan that was settled, because an entry was taken back or learned late (恢复未结清). */
+    @StoredAs(name = "loan.reopened", revision = 1)
+    record LoanReopened(LoanId loanId, CreditLineId creditLineId, EntryId entryId, Money payoff, LocalDate reopenedOn)
+            implements LoanEvent {
+        @Override
+        public LocalDate businessDate() {
+            return reopenedOn;
+        }
+    }
+
+    /** A settled loan was put away; only a reversal opens it again (销户). */
+    @StoredAs(name = "loan.closed", revision = 1)
+    record LoanClosed(LoanId loanId, CreditLineId creditLineId, LocalDate closedOn) implements LoanEvent {
+        @Override
+        public LocalDate businessDate() {
+            return closedOn;
         }
     }
 }

@@ -2,10 +2,10 @@ package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.interest.InterestMeter;
 import io.fenlu.ledger.money.Money;
-import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.schedule.Instalment;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A loan's debts at the end of a day, with all that is needed to go on counting.
@@ -15,12 +15,12 @@ import java.util.List;
  * @param meter interest of the running period
  * @param upcoming instalments that are not due yet
  * @param billed instalments whose due date has come, paid ones included
- * @param interestCharged all interest that fell due or was paid before it fell due
- * @param interestRecognised what of the interest the books know
- * @param penaltyRecognised what of the penalty the books know
- * @param regularSum the equal instalment or the equal part of principal
- * @param advance principal of upcoming instalments that was paid in advance
+ * @param fees charges, paid ones included
+ * @param course how what is not due yet is being repaid
  * @param credit held for the borrower
+ * @param inForce the rules as life has changed them
+ * @param totals what the books have seen
+ * @param ending how the lender's books gave the debt up; none while they have not
  */
 record LoanPosition(
         LocalDate at,
@@ -28,39 +28,58 @@ record LoanPosition(
         InterestMeter meter,
         List<Instalment> upcoming,
         List<BilledInstalment> billed,
-        Money interestCharged,
-        Money interestRecognised,
-        Money penaltyRecognised,
-        Money regularSum,
-        Money advance,
-        Money credit) {
+        List<ChargedFee> fees,
+        Course course,
+        Money credit,
+        InForce inForce,
+        BookTotals totals,
+        @Nullable Ending ending) {
     LoanPosition {
         upcoming = List.copyOf(upcoming);
         billed = List.copyOf(billed);
+        fees = List.copyOf(fees);
     }
 
-    LoanBalances balances(Rounding interestRounding, Rounding penaltyRounding) {
-        var zero = principalNotDue.zero();
-        var principalDue = zero;
-        var interestDue = zero;
-        var penalty = zero;
+    /** Before any money went out. */
+    static LoanPosition nothing(LoanAgreement agreement, LocalDate at) {
+        var zero = agreement.principal().zero();
+        return new LoanPosition(
+                at,
+                zero,
+                InterestMeter.zero(zero.currency()),
+                List.of(),
+                List.of(),
+                List.of(),
+                Course.none(zero.currency()),
+                zero,
+                InForce.agreed(agreement.agreedRate()),
+                BookTotals.none(zero.currency()),
+                null);
+    }
+
+    /** The same debts on a later day on which nothing has grown. */
+    LoanPosition on(LocalDate day) {
+        return day.equals(at)
+                ? this
+                : new LoanPosition(
+                        day, principalNotDue, meter, upcoming, billed, fees, course, credit, inForce, totals, ending);
+    }
+
+    Money feesOpen() {
+        var open = principalNotDue.zero();
+        for (var fee : fees) {
+            open = open.plus(fee.open());
+        }
+        return open;
+    }
+
+    /** Days since the due date of the oldest instalment that is not fully paid; 0 when nothing is overdue. */
+    int daysPastDue() {
         for (var row : billed) {
             if (!row.isHealed()) {
-                principalDue = principalDue.plus(row.principalOpen());
-                interestDue = interestDue.plus(row.interestOpen());
-                penalty = penalty.plus(row.penaltyOpen(penaltyRounding));
+                return Math.toIntExact(at.toEpochDay() - row.bill().dueOn().toEpochDay());
             }
         }
-        return new LoanBalances(
-                principalNotDue, principalDue, interestDue, meter.chargeable(interestRounding), penalty, credit);
-    }
-
-    /** All penalty that ever grew, rounded instalment by instalment. */
-    Money penaltyEarned(Rounding rounding) {
-        var earned = principalNotDue.zero();
-        for (var row : billed) {
-            earned = earned.plus(row.penalty().grown().round(rounding));
-        }
-        return earned;
+        return 0;
     }
 }

@@ -33,9 +33,9 @@ public record LoanQuote(
         Opening.check(agreement, paidOutOn).ifPresent(refusal -> {
             throw new InvalidValue(refusal, refusal.sentence());
         });
-        var rows = agreement.amortisation().spread(agreement.principal(), agreement.periods(paidOutOn));
+        var rows = agreement.schedule(paidOutOn);
         var flows = new ArrayList<CashFlow>();
-        flows.add(new CashFlow(paidOutOn, agreement.principal()));
+        flows.add(new CashFlow(paidOutOn, agreement.principal().minus(agreement.chargesAtPayout())));
         for (var row : rows) {
             flows.add(new CashFlow(row.dueOn(), row.total().negated()));
         }

@@ -45,26 +45,30 @@ public record LoanStanding(LocalDate on, LoanBalances balances, List<Row> schedu
     }
 
     /**
-     * The standing of a loan whose money is out, on the day of its last fact or later.
+     * The standing of a loan whose money is out, on any day from the first payout on, as it is now known.
      *
-     * @throws IllegalArgumentException when the day lies before the loan's last fact: ask the state as it was then
+     * @throws IllegalArgumentException when the day lies before the first payout
      */
     public static LoanStanding of(Active loan, LocalDate on) {
-        var accrual = new Accrual(loan.agreement(), loan.disbursedOn());
-        return of(accrual.to(BusinessDate.require(on), loan.position()), accrual);
+        var position = loan.book()
+                .on(BusinessDate.require(on))
+                .orElseThrow(() ->
+                        new IllegalArgumentException("the loan began on " + loan.disbursedOn() + ", not by " + on));
+        return of(position, new Accrual(loan.agreement()));
     }
 
-    /** The standing of a settled loan: nothing owed, whatever the day. */
+    /** The standing of a loan on the day of its last entry. */
+    public static LoanStanding last(Active loan) {
+        return of(loan.position(), new Accrual(loan.agreement()));
+    }
+
+    /** The standing of a settled loan, on any day from the first payout on. */
     public static LoanStanding of(Settled loan, LocalDate on) {
-        var standing = of(
-                loan.last().position(),
-                new Accrual(loan.last().agreement(), loan.last().disbursedOn()));
-        return new LoanStanding(on, standing.balances, standing.schedule, 0);
+        return of(loan.last(), on);
     }
 
     private static LoanStanding of(LoanPosition position, Accrual accrual) {
         var rows = new ArrayList<Row>();
-        var daysPastDue = 0;
         for (var row : position.billed()) {
             rows.add(new Row(
                     row.bill(),
@@ -74,15 +78,11 @@ public record LoanStanding(LocalDate on, LoanBalances balances, List<Row> schedu
                     row.penaltyOpen(accrual.penaltyRounding()),
                     true,
                     row.healedOn()));
-            if (!row.isHealed() && daysPastDue == 0) {
-                daysPastDue = Math.toIntExact(
-                        position.at().toEpochDay() - row.bill().dueOn().toEpochDay());
-            }
         }
         for (var bill : position.upcoming()) {
             var zero = bill.principal().zero();
             rows.add(new Row(bill, zero, zero, zero, zero, false, null));
         }
-        return new LoanStanding(position.at(), accrual.balances(position), rows, daysPastDue);
+        return new LoanStanding(position.at(), accrual.balances(position), rows, position.daysPastDue());
     }
 }

@@ -3,69 +3,119 @@ package io.fenlu.ledger.loan;
 import io.fenlu.ledger.allocation.AllocationLine;
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.allocation.PrepaymentRule;
-import io.fenlu.ledger.calendar.Period;
 import io.fenlu.ledger.interest.InterestMeter;
 import io.fenlu.ledger.money.Money;
-import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.schedule.Amortisation.Rest;
 import io.fenlu.ledger.schedule.Instalment;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repaying before it is due: what is left of a payment when everything due is healed pays the interest of the running period to the
- * day, then principal; the instalments still to come follow the rule of the terms. Under {@code NEXT_INSTALMENTS} it pays principal
- * first, and the running interest stays due on its day.
+ * day and what repaying early costs, then principal; the instalments still to come follow the rule of the terms. Under
+ * {@code NEXT_INSTALMENTS} it pays principal first, and the running interest stays due on its day.
  */
-record Prepaying(
-        List<AllocationLine> lines,
-        Money interest,
-        Money principalNotDue,
-        InterestMeter meter,
-        List<Instalment> upcoming,
-        Money regularSum,
-        Money advance,
-        Money credit) {
-    static Prepaying with(Money rest, LoanPosition position, LoanAgreement agreement, Rounding rounding) {
-        var running = position.meter().chargeable(rounding);
-        var notDue = position.principalNotDue();
-        var rule = agreement.terms().prepayment();
-        var settles = rest.compareTo(running.plus(notDue)) >= 0;
-        var keepsInterest = rule == PrepaymentRule.NEXT_INSTALMENTS && !settles;
-        var principal =
-                keepsInterest ? rest.min(notDue) : rest.minus(running).orZero().min(notDue);
-        var interest = rest.minus(principal).min(running);
-        var credit = rest.minus(interest).minus(principal);
+final class Prepaying {
+    private Prepaying() {}
 
-        var meter = position.meter().charge(interest);
-        var left = notDue.minus(principal);
-        var number = position.upcoming().isEmpty()
-                ? 0
-                : position.upcoming().getFirst().number();
-        var lines = new ArrayList<AllocationLine>();
-        if (interest.isPositive()) {
-            lines.add(new AllocationLine(number, Bucket.INTEREST, interest));
+    /**
+     * What a payment does before it is due.
+     *
+     * @param running interest to the day
+     * @param more interest that only repaying early asks for
+     */
+    private record Parts(Money running, Money more, Money fee, Money principal) {
+        Money all() {
+            return running.plus(more).plus(fee).plus(principal);
         }
-        if (principal.isPositive()) {
-            lines.add(new AllocationLine(0, Bucket.PRINCIPAL, principal));
-        }
+    }
+
+    /** Puts the rest of a payment to use; what exceeds everything owed is left. */
+    static Money with(Money rest, Sheet sheet, boolean costsEarly) {
+        var running = sheet.runningInterest();
+        var notDue = sheet.principalNotDue;
+        var early = sheet.earlyCost();
+        var costs = costsEarly && !early.isFree();
+        var whole = running.plus(notDue).plus(costs ? early.ofAll() : notDue.zero());
+        var settles = rest.compareTo(whole) >= 0 && (rest.isPositive() || !sheet.owesGrowingArrears());
+        var parts = settles
+                ? new Parts(
+                        running,
+                        costs ? early.interest(notDue) : notDue.zero(),
+                        costs ? early.fee(notDue).plus(early.laterFees()) : notDue.zero(),
+                        notDue)
+                : part(rest, running, sheet, costs ? early : null);
+        var number = sheet.upcoming.isEmpty() ? 0 : sheet.upcoming.getFirst().number();
+        line(sheet, number, Bucket.INTEREST, parts.running.plus(parts.more));
+        line(sheet, number, Bucket.FEE, parts.fee);
+        line(sheet, 0, Bucket.PRINCIPAL, parts.principal);
+        sheet.principalNotDue = notDue.minus(parts.principal);
         if (settles) {
-            return new Prepaying(
-                    lines,
-                    interest,
-                    left,
-                    meter,
-                    List.of(),
-                    position.regularSum(),
-                    position.advance().zero(),
-                    credit);
+            sheet.chargeRunning(parts.running);
+            if (sheet.grace().forgives(number)) {
+                sheet.meter = InterestMeter.zero(rest.currency());
+            }
+            sheet.upcoming = List.of();
+            sheet.advance = sheet.zero();
+            sheet.deferred = sheet.zero();
+        } else if (parts.principal.isZero()) {
+            withoutRunningInterest(sheet, parts.running);
+        } else {
+            sheet.chargeRunning(parts.running);
+            Respreading.partEnds(sheet);
+            spreadAnew(sheet, number, parts);
         }
-        if (principal.isZero()) {
-            var upcoming = lessInterest(position.upcoming(), interest);
-            return new Prepaying(
-                    lines, interest, left, meter, upcoming, position.regularSum(), position.advance(), credit);
+        return rest.minus(parts.all());
+    }
+
+    private static void line(Sheet sheet, int number, Bucket bucket, Money amount) {
+        if (amount.isPositive()) {
+            sheet.lines.add(new AllocationLine(number, bucket, amount));
         }
-        return spreadAnew(position, agreement, lines, interest, new Rest(left, meter, number), principal);
+    }
+
+    private static Parts part(Money rest, Money running, Sheet sheet, @Nullable EarlyCost early) {
+        var notDue = sheet.principalNotDue;
+        var zero = notDue.zero();
+        var keepsInterest = sheet.terms().prepayment() == PrepaymentRule.NEXT_INSTALMENTS;
+        var forPrincipal = keepsInterest ? rest : rest.minus(running).orZero();
+        if (early == null) {
+            var principal = forPrincipal.min(notDue);
+            return new Parts(rest.minus(principal).min(running), zero, zero, principal);
+        }
+        var most = affordable(forPrincipal, notDue, early);
+        var more = early.interest(most);
+        var fee = early.fee(most);
+        var principal = forPrincipal.minus(more).minus(fee).min(notDue);
+        return new Parts(
+                rest.minus(principal).minus(more).minus(fee).min(running).orZero(), more, fee, principal);
+    }
+
+    /** The largest principal that a sum repays early with all that this costs. */
+    private static Money affordable(Money sum, Money notDue, EarlyCost early) {
+        var least = 0L;
+        var most = Math.max(0, Math.min(sum.minor(), notDue.minor() - 1));
+        while (least < most) {
+            var middle = least + (most - least + 1) / 2;
+            var principal = new Money(middle, sum.currency());
+            if (principal.plus(early.of(principal)).isMoreThan(sum)) {
+                most = middle - 1;
+            } else {
+                least = middle;
+            }
+        }
+        return new Money(least, sum.currency());
+    }
+
+    /** Running interest that is given up or turned into principal is not due with the next instalment. */
+    static void withoutRunningInterest(Sheet sheet, Money interest) {
+        sheet.chargeRunning(interest);
+        if (sheet.grace().easesInterest() || sheet.goesOn()) {
+            Respreading.interestOnly(sheet, false);
+        } else {
+            sheet.upcoming = lessInterest(sheet.upcoming, interest);
+        }
     }
 
     /** Where no principal was repaid the plan stays; the next instalment has less interest by what was paid of it. */
@@ -75,68 +125,33 @@ record Prepaying(
         }
         var rows = new ArrayList<>(upcoming);
         var next = rows.getFirst();
-        rows.set(
-                0,
-                new Instalment(
-                        next.number(),
-                        next.from(),
-                        next.dueOn(),
-                        next.principal(),
-                        next.interest().minus(paid),
-                        next.balance()));
+        rows.set(0, next.withInterest(next.interest().minus(paid)));
         return rows;
     }
 
-    private static Prepaying spreadAnew(
-            LoanPosition position,
-            LoanAgreement agreement,
-            List<AllocationLine> lines,
-            Money interest,
-            Rest rest,
-            Money principal) {
-        var plan = spread(position, agreement, rest, principal);
-        return new Prepaying(
-                lines,
-                interest,
-                rest.principal(),
-                rest.meter(),
-                plan.upcoming,
-                plan.sum,
-                plan.advance,
-                principal.zero());
-    }
-
-    /** The instalments still to come, their regular sum, and what of their principal is paid in advance. */
-    private record Plan(List<Instalment> upcoming, Money sum, Money advance) {}
-
-    private static Plan spread(LoanPosition position, LoanAgreement agreement, Rest rest, Money principal) {
-        var amortisation = agreement.amortisation();
-        var periods = openPeriods(position);
-        var sum = position.regularSum();
-        var advance = position.advance();
-        if (periods.isEmpty()) {
-            return new Plan(List.of(), sum, advance);
+    private static void spreadAnew(Sheet sheet, int number, Parts parts) {
+        if (sheet.upcoming.isEmpty()) {
+            return;
         }
-        return switch (agreement.terms().prepayment()) {
-            case SHORTER_TERM -> new Plan(amortisation.continueWith(sum, rest, periods), sum, advance);
-            case SMALLER_INSTALMENT ->
-                new Plan(
-                        amortisation.spread(rest, periods),
-                        amortisation.regularSum(rest.principal(), periods),
-                        advance);
+        if (Laying.isByRows(sheet.plan())) {
+            sheet.upcoming = lessInterest(sheet.upcoming, parts.running);
+            Covering.repay(sheet, parts.principal);
+            return;
+        }
+        var rest = new Rest(sheet.principalNotDue, sheet.meter, number, sheet.deferred);
+        var amortisation = sheet.amortisation();
+        var periods = Respreading.openPeriods(sheet.upcoming, sheet.on());
+        var rows = switch (sheet.terms().prepayment()) {
+            case SHORTER_TERM -> amortisation.continueWith(sheet.regularSum, rest, periods);
+            case SMALLER_INSTALMENT -> {
+                sheet.regularSum = amortisation.regularSum(rest, periods);
+                yield amortisation.spread(sheet.regularSum, rest, periods);
+            }
             case NEXT_INSTALMENTS -> {
-                var paidAhead = advance.plus(principal);
-                yield new Plan(amortisation.continueWith(sum, paidAhead, rest, periods), sum, paidAhead);
+                sheet.advance = sheet.advance.plus(parts.principal);
+                yield amortisation.continueWith(sheet.regularSum, sheet.advance, rest, periods);
             }
         };
-    }
-
-    private static List<Period> openPeriods(LoanPosition position) {
-        var periods = new ArrayList<Period>();
-        for (var row : position.upcoming()) {
-            var open = position.at().isAfter(row.from()) ? position.at() : row.from();
-            periods.add(new Period(row.period(), open));
-        }
-        return periods;
+        sheet.upcoming = Respreading.withCharges(sheet, rows);
     }
 }

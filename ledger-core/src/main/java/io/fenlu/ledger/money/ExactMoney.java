@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.stream.IntStream;
 
 /**
  * An amount that is not rounded yet, kept as an exact fraction of smallest units, so that the order of additions never matters.
@@ -16,6 +17,9 @@ import java.math.RoundingMode;
 public record ExactMoney(BigInteger numerator, BigInteger denominator, Currency currency) {
     /** Enough digits that what is cut off can never be seen in a rounded amount. */
     private static final MathContext WORKING = new MathContext(60, RoundingMode.HALF_EVEN);
+
+    private static final BigInteger[] POWERS =
+            IntStream.range(0, 24).mapToObj(BigInteger.TEN::pow).toArray(BigInteger[]::new);
 
     public ExactMoney {
         if (denominator.signum() <= 0) {
@@ -38,6 +42,9 @@ public record ExactMoney(BigInteger numerator, BigInteger denominator, Currency 
         if (other.numerator.signum() == 0) {
             return this;
         }
+        if (numerator.signum() == 0 && denominator.equals(BigInteger.ONE)) {
+            return other;
+        }
         if (denominator.equals(other.denominator)) {
             return new ExactMoney(numerator.add(other.numerator), denominator, currency);
         }
@@ -50,13 +57,15 @@ public record ExactMoney(BigInteger numerator, BigInteger denominator, Currency 
 
     /** This amount times a decimal, exactly. */
     public ExactMoney times(BigDecimal factor) {
-        var plain = factor.signum() == 0 ? BigDecimal.ZERO : factor.stripTrailingZeros();
-        return plain.scale() > 0
+        var scale = factor.scale();
+        return scale > 0
                 ? new ExactMoney(
-                        numerator.multiply(plain.unscaledValue()),
-                        denominator.multiply(BigInteger.TEN.pow(plain.scale())),
-                        currency)
-                : new ExactMoney(numerator.multiply(plain.toBigIntegerExact()), denominator, currency);
+                        numerator.multiply(factor.unscaledValue()), denominator.multiply(tenToThe(scale)), currency)
+                : new ExactMoney(numerator.multiply(factor.toBigIntegerExact()), denominator, currency);
+    }
+
+    private static BigInteger tenToThe(int power) {
+        return power < POWERS.length ? POWERS[power] : BigInteger.TEN.pow(power);
     }
 
     /** This amount times a fraction, exactly. */
@@ -79,11 +88,15 @@ public record ExactMoney(BigInteger numerator, BigInteger denominator, Currency 
     /** Rounds to the rule's multiple. */
     public Money round(RoundingRule rule) {
         var multiple = BigInteger.valueOf(rule.minorUnits());
+        var under = denominator.multiply(multiple);
+        if (numerator.bitLength() < Long.SIZE - 2 && under.bitLength() < Long.SIZE - 2) {
+            var minor = rule.mode().divide(numerator.longValue(), under.longValue());
+            if (Math.abs(minor) <= Long.MAX_VALUE / rule.minorUnits()) {
+                return new Money(minor * rule.minorUnits(), currency);
+            }
+        }
         var parts = new BigDecimal(numerator)
-                .divide(
-                        new BigDecimal(denominator.multiply(multiple)),
-                        0,
-                        rule.mode().mode());
+                .divide(new BigDecimal(under), 0, rule.mode().mode());
         var minor = parts.toBigIntegerExact().multiply(multiple);
         if (minor.bitLength() >= Long.SIZE) {
             throw Money.beyondCounting(currency);

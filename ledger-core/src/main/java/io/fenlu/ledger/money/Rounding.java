@@ -19,6 +19,19 @@ public enum Rounding {
         this.mode = mode;
     }
 
+    /** A quotient of whole numbers, the divisor positive and both below 2^62, rounded to a whole number. */
+    long divide(long over, long under) {
+        var quotient = over / under;
+        var rest = Math.abs(over % under);
+        var away = switch (this) {
+            case UP -> rest > 0;
+            case DOWN -> false;
+            case HALF_UP -> 2 * rest >= under;
+            case HALF_EVEN -> 2 * rest > under || (2 * rest == under && quotient % 2 != 0);
+        };
+        return away ? quotient + (over < 0 ? -1 : 1) : quotient;
+    }
+
     RoundingMode mode() {
         return mode;
     }

@@ -2,6 +2,8 @@ package io.fenlu.ledger.schedule;
 
 import io.fenlu.ledger.calendar.Frequency;
 import io.fenlu.ledger.calendar.Period;
+import io.fenlu.ledger.kernel.InvalidValue;
+import io.fenlu.ledger.kernel.ValueRefusal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,25 @@ public final class Periods {
         var from = start;
         for (int k = 0; k < count; k++) {
             var to = frequency.after(anchor, step + k);
+            periods.add(Period.of(from, to));
+            from = to;
+        }
+        return periods;
+    }
+
+    /**
+     * Consecutive periods that end on given days.
+     *
+     * @throws InvalidValue {@link ValueRefusal#SCHEDULE_DOES_NOT_ADD_UP} when the days do not follow one another
+     */
+    public static List<Period> on(LocalDate start, List<LocalDate> dueDates) {
+        var periods = new ArrayList<Period>(dueDates.size());
+        var from = start;
+        for (var to : dueDates) {
+            if (!to.isAfter(from)) {
+                throw new InvalidValue(
+                        ValueRefusal.SCHEDULE_DOES_NOT_ADD_UP, "the due date " + to + " does not lie after " + from);
+            }
             periods.add(Period.of(from, to));
             from = to;
         }

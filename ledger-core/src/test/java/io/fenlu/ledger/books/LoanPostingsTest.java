@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fenlu.ledger.allocation.OverpaymentRule;
 import io.fenlu.ledger.kernel.LenderId;
+import io.fenlu.ledger.loan.LoanEvent;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.story.LoanStory;
@@ -29,10 +30,16 @@ class LoanPostingsTest {
         return new Entry(account, Entry.Side.CREDIT, yuan(amount), lender);
     }
 
+    private static List<Entry> entries(LoanEvent fact) {
+        return LoanPostings.each(fact).stream()
+                .flatMap(posting -> posting.entries().stream())
+                .toList();
+    }
+
     @Test
     void a_payout_makes_a_loan_of_what_was_in_transit() {
         var story = LoanStory.of(agreement(TermsRow.equalPrincipal().terms(), "1200.00", "0.10", 12), "2024-01-01");
-        assertThat(story.events().stream().map(fact -> LoanPostings.of(fact).entries()))
+        assertThat(story.events().stream().map(LoanPostingsTest::entries))
                 .containsExactly(
                         List.of(),
                         List.of(),
@@ -49,7 +56,7 @@ class LoanPostingsTest {
                 .terms();
         var story = LoanStory.of(agreement(terms, "1000.00", "0.12", 1), "2024-01-01")
                 .repay("1100.00", "2024-02-11");
-        assertThat(LoanPostings.of(story.lastRepayment()).entries())
+        assertThat(entries(story.lastRepayment()))
                 .containsExactly(
                         debit(LedgerAccount.INTEREST_RECEIVABLE, "10.00", BANK),
                         credit(LedgerAccount.INTEREST_INCOME, "10.00", BANK),

@@ -51,8 +51,16 @@ final class CaseFiles {
     }
 
     static List<Schedule> schedules() {
+        return schedules("schedules.txt");
+    }
+
+    static List<Schedule> reckoned() {
+        return schedules("reckoned.txt");
+    }
+
+    private static List<Schedule> schedules(String file) {
         var schedules = new ArrayList<Schedule>();
-        var lines = lines("schedules.txt");
+        var lines = lines(file);
         for (int k = 0; k < lines.size(); ) {
             var title = rest(lines.get(k++), "case").split(" ", 2);
             var source = rest(lines.get(k++), "source");

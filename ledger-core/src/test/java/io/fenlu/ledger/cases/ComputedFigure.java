@@ -49,7 +49,7 @@ final class ComputedFigure {
                 rounded(AnnualisedCost.nominalIrr(flows(given)).orElseThrow(), 2);
             case "effective-months" -> effectiveMonths(given);
             case "effective-rate" -> effectiveRate(given);
-            default -> throw new IllegalStateException("no such kind: " + figure.kind());
+            default -> TermsFigure.of(figure);
         };
     }
 

@@ -2,20 +2,10 @@ package io.fenlu.ledger.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fenlu.ledger.allocation.PrepaymentRule;
-import io.fenlu.ledger.calendar.Frequency;
 import io.fenlu.ledger.cases.CaseFiles.Line;
 import io.fenlu.ledger.cases.CaseFiles.Schedule;
-import io.fenlu.ledger.interest.DayCount;
-import io.fenlu.ledger.interest.InterestRounding;
 import io.fenlu.ledger.money.Money;
-import io.fenlu.ledger.money.Rounding;
-import io.fenlu.ledger.money.RoundingRule;
-import io.fenlu.ledger.product.ProductTerms;
-import io.fenlu.ledger.schedule.RemainderHolder;
-import io.fenlu.ledger.schedule.RepaymentPlan;
 import io.fenlu.ledger.story.LoanStory;
-import io.fenlu.ledger.story.TermsRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +29,8 @@ final class PlayedSchedule {
         paidOutOn = LocalDate.parse(loan[3]);
         lastPaidOn = paidOutOn;
         story = LoanStory.of(
-                LoanStory.agreement(terms(sheet.terms()), loan[0], loan[1], Integer.parseInt(loan[2])), loan[3]);
+                LoanStory.agreement(TermsLine.read(sheet.terms()), loan[0], loan[1], Integer.parseInt(loan[2])),
+                loan[3]);
     }
 
     static void play(Schedule sheet) {
@@ -101,35 +92,5 @@ final class PlayedSchedule {
                 .as("%s, %s", sheet, sheet.source())
                 .isEqualTo(rows.stream().map(Line::words).toList());
         rows.clear();
-    }
-
-    private static ProductTerms terms(String text) {
-        var cells = text.split(" \\| ", -1);
-        var rounding = cells[2].split(" ", -1);
-        var every = cells[3].split(" ", -1);
-        var row = plan(cells[0].split(" ", -1))
-                .counting(DayCount.valueOf(cells[1]))
-                .every(Integer.parseInt(every[0]), Frequency.Unit.valueOf(every[1]))
-                .prepayment(PrepaymentRule.valueOf(cells[4]));
-        var mode = Rounding.valueOf(rounding[1]);
-        return row.rounding(
-                        rounding[0].equals("carried")
-                                ? new InterestRounding.Carried(mode)
-                                : new InterestRounding.EachPeriod(mode))
-                .terms();
-    }
-
-    private static TermsRow plan(String[] words) {
-        if (words[0].equals("interest-then-principal")) {
-            return TermsRow.interestThenPrincipal();
-        }
-        var rule = new RoundingRule(Rounding.valueOf(words[1]), Integer.parseInt(words[2]));
-        return TermsRow.equalInstalment()
-                .plan(
-                        words[0].equals("equal-principal")
-                                ? new RepaymentPlan.EqualPrincipal(rule, RemainderHolder.LAST)
-                                : new RepaymentPlan.EqualInstalment(
-                                        rule,
-                                        words[0].endsWith("-evened") ? RemainderHolder.EVENED : RemainderHolder.LAST));
     }
 }

@@ -16,6 +16,10 @@ class WorkedCasesTest {
         return CaseFiles.schedules().stream();
     }
 
+    static Stream<Schedule> reckoned() {
+        return CaseFiles.reckoned().stream();
+    }
+
     static Stream<Figure> figures() {
         return CaseFiles.figures().stream();
     }
@@ -24,6 +28,12 @@ class WorkedCasesTest {
     @MethodSource("schedules")
     void every_row_of_a_worked_schedule_is_met_to_the_cent(Schedule sheet) {
         PlayedSchedule.play(sheet);
+    }
+
+    @ParameterizedTest
+    @MethodSource("reckoned")
+    void every_row_of_a_schedule_with_events_is_met_to_the_cent(Schedule sheet) {
+        ReckonedSchedule.play(sheet);
     }
 
     @ParameterizedTest
@@ -36,6 +46,7 @@ class WorkedCasesTest {
     void every_collected_case_is_either_computed_or_named_as_waiting() {
         var computed = new TreeSet<String>();
         schedules().forEach(sheet -> computed.add(sheet.id()));
+        reckoned().forEach(sheet -> computed.add(sheet.id()));
         figures().forEach(figure -> computed.add(figure.id()));
         var waiting =
                 new TreeSet<>(CaseFiles.waiting().stream().map(Waiting::id).toList());
@@ -57,6 +68,6 @@ class WorkedCasesTest {
         assertThat(schedules()).allSatisfy(sheet -> assertThat(sheet.source()).contains("line"));
     }
 
-    private static final int COMPUTED = 31;
-    private static final int WAITING = 31;
+    private static final int COMPUTED = 60;
+    private static final int WAITING = 2;
 }

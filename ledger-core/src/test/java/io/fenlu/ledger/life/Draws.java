@@ -14,9 +14,11 @@ import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.loan.LoanAgreement;
 import io.fenlu.ledger.money.Currency;
+import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.money.RoundingRule;
+import io.fenlu.ledger.product.Conditions;
 import io.fenlu.ledger.product.ProductTerms;
 import io.fenlu.ledger.schedule.RemainderHolder;
 import io.fenlu.ledger.schedule.RepaymentPlan;
@@ -30,6 +32,10 @@ import java.util.Random;
 
 /** Random values of lending that lean towards the corners where ledgers break. */
 public final class Draws {
+    /** Stands for rows that are written when the loan is known. */
+    private static final RepaymentPlan FREELY = new RepaymentPlan.FreeForm(
+            List.of(new RepaymentPlan.FreeRow(LocalDate.of(2020, 1, 1), Money.zero(Currency.CNY), null)));
+
     private Draws() {}
 
     /** Month ends, leap days, year ends and ordinary days. */
@@ -64,7 +70,7 @@ public final class Draws {
                 Currency.CNY);
     }
 
-    static Rate rate(Dice dice, DayCount dayCount) {
+    public static Rate rate(Dice dice, DayCount dayCount) {
         return switch (dice.between(0, 5)) {
             case 0 -> Rate.annual("0");
             case 1 -> dayCount.fixedYear() == 0 ? Rate.annual("0.18") : Rate.daily("0.0005");
@@ -90,15 +96,37 @@ public final class Draws {
         return new FundingShares(shares, dice.oneOf(shares).lender());
     }
 
-    static LoanAgreement agreement(Dice dice, ProductTerms terms, LocalDate requestedOn) {
+    public static LoanAgreement agreement(Dice dice, ProductTerms terms, LocalDate requestedOn) {
         var open = terms.plan() instanceof RepaymentPlan.OpenEnded;
         var instalments = open && dice.percent(50) ? 0 : dice.oneOf(1, 2, 3, 6, 12, 24, dice.between(1, 60));
         if (dice.percent(1) && !open && terms.frequency().unit() != Frequency.Unit.YEAR) {
             instalments = 480;
         }
         var firstDueOn = dice.percent(75) ? null : requestedOn.plusDays(dice.between(1, 60));
+        var principal = principal(dice);
+        if (DrawnConditions.namesSums(terms.plan(), terms.agreed())) {
+            principal = new Money(principal.minor(), Currency.CNY);
+        }
+        var fitting = terms.plan() instanceof RepaymentPlan.FreeForm
+                ? with(terms, written(dice, principal, requestedOn, Math.min(instalments, 24)), terms.agreed())
+                : terms;
         return new LoanAgreement(
-                terms, principal(dice), rate(dice, terms.dayCount()), instalments, firstDueOn, funding(dice));
+                fitting, principal, rate(dice, terms.dayCount()), instalments, firstDueOn, funding(dice));
+    }
+
+    /** Rows as two people might agree on them. */
+    private static RepaymentPlan written(Dice dice, Money principal, LocalDate requestedOn, int count) {
+        var rows = new ArrayList<RepaymentPlan.FreeRow>();
+        var due = requestedOn;
+        var left = principal;
+        for (int k = 1; k <= count; k++) {
+            due = due.plusDays(dice.between(5, 60));
+            var part = k == count ? left : new Money(left.minor() / 1000 * dice.between(0, 500), left.currency());
+            left = left.minus(part);
+            var interest = dice.percent(50) ? null : new Money(part.minor() / 50, part.currency());
+            rows.add(new RepaymentPlan.FreeRow(due, part, interest));
+        }
+        return new RepaymentPlan.FreeForm(rows);
     }
 
     /** Any terms that a product could choose. */
@@ -120,20 +148,61 @@ public final class Draws {
                 .plan(plan)
                 .every(frequency.every(), frequency.unit())
                 .counting(dice.oneOf(counts))
-                .rounding(dice.percent(50) ? new InterestRounding.Carried(mode) : new InterestRounding.EachPeriod(mode))
+                .rounding(rounding(dice, mode))
                 .penalty(penalty(dice))
                 .prepayment(dice.oneOf(PrepaymentRule.values()))
                 .overpayment(dice.oneOf(OverpaymentRule.values()))
                 .allocation(allocation(dice))
+                .conditions(DrawnConditions.of(dice, plan))
                 .terms();
+    }
+
+    /** The same terms with costs of repaying early, in half of all cases. */
+    public static ProductTerms termsWithCosts(Dice dice) {
+        var terms = terms(dice);
+        return dice.percent(50)
+                ? terms
+                : with(terms, terms.plan(), terms.agreed().with(DrawnConditions.early(dice)));
+    }
+
+    private static ProductTerms with(ProductTerms terms, RepaymentPlan plan, Conditions conditions) {
+        return new ProductTerms(
+                terms.product(),
+                terms.termsVersion(),
+                terms.engineVersion(),
+                plan,
+                terms.frequency(),
+                terms.dayCount(),
+                terms.interestRounding(),
+                terms.penalty(),
+                terms.prepayment(),
+                terms.overpayment(),
+                terms.allocation(),
+                conditions);
+    }
+
+    private static InterestRounding rounding(Dice dice, Rounding mode) {
+        return switch (dice.between(0, 29)) {
+            case 0 -> new InterestRounding.EachDay(mode);
+            case 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 -> new InterestRounding.Carried(mode);
+            case 11, 12, 13 -> new InterestRounding.EachPart(mode);
+            default -> new InterestRounding.EachPeriod(mode);
+        };
     }
 
     private static RepaymentPlan plan(Dice dice) {
         var rule = new RoundingRule(dice.oneOf(Rounding.values()), dice.oneOf(1, 1, 1, 10, 100, 10_000));
-        return switch (dice.between(0, 3)) {
-            case 0 -> new RepaymentPlan.EqualInstalment(rule, dice.oneOf(RemainderHolder.values()));
-            case 1 -> new RepaymentPlan.EqualPrincipal(rule, dice.oneOf(RemainderHolder.FIRST, RemainderHolder.LAST));
-            case 2 -> new RepaymentPlan.InterestThenPrincipal();
+        var holder = dice.oneOf(RemainderHolder.FIRST, RemainderHolder.LAST);
+        return switch (dice.between(0, 12)) {
+            case 0, 1, 2 -> new RepaymentPlan.EqualInstalment(rule, dice.oneOf(RemainderHolder.values()));
+            case 3, 4 -> new RepaymentPlan.EqualPrincipal(rule, holder);
+            case 5 -> new RepaymentPlan.InterestThenPrincipal();
+            case 6 -> new RepaymentPlan.InterestThenAnnuity(dice.between(1, 4), rule, RemainderHolder.LAST);
+            case 7 -> new RepaymentPlan.Balloon(new Money(dice.between(0L, 1_000_00L), Currency.CNY), rule);
+            case 8 -> new RepaymentPlan.FlatInterest(RoundingRule.of(Rounding.HALF_UP), Rounding.DOWN, holder);
+            case 9 -> new RepaymentPlan.FlatFee(Fraction.of("0.023"), Rounding.HALF_EVEN, holder);
+            case 10 -> new RepaymentPlan.Seasonal(List.of(0, 3, 0, dice.between(1, 9)), rule);
+            case 11 -> FREELY;
             default -> new RepaymentPlan.OpenEnded();
         };
     }

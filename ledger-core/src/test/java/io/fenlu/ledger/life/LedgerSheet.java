@@ -44,6 +44,7 @@ final class LedgerSheet {
         balances.forEach((column, minor) -> {
             if (column.account() == LedgerAccount.LOAN_PRINCIPAL
                     || column.account() == LedgerAccount.INTEREST_RECEIVABLE
+                    || column.account() == LedgerAccount.FEE_RECEIVABLE
                     || column.account() == LedgerAccount.PENALTY_RECEIVABLE) {
                 assertThat(minor).as("%s in %s", column, balances).isNotNegative();
             }

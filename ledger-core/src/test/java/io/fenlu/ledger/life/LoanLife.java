@@ -52,8 +52,12 @@ public final class LoanLife {
     private void begin() {
         story.request(plan.agreement(), plan.requestedOn());
         story.payOut(plan.paidOutOn());
-        story.events().forEach(event -> books.post(LoanPostings.of(event)));
-        var disbursed = (LoanDisbursed) story.events().getLast();
+        story.events().forEach(event -> LoanPostings.each(event).forEach(books::post));
+        var disbursed = story.events().stream()
+                .filter(LoanDisbursed.class::isInstance)
+                .map(LoanDisbursed.class::cast)
+                .findFirst()
+                .orElseThrow();
         mustSpread(disbursed.instalments(), plan.agreement().principal(), plan.paidOutOn(), 1);
         mustSum(disbursed.funding(), Bucket.PRINCIPAL, plan.agreement().principal());
     }
@@ -97,8 +101,9 @@ public final class LoanLife {
         var before = story.standing(today).balances();
         var facts = story.obey(story.repayment(amount, today));
         for (var fact : facts) {
-            books.post(LoanPostings.of(fact));
-            if (fact instanceof ScheduleRevised revised) {
+            LoanPostings.each(fact).forEach(books::post);
+            if (fact instanceof ScheduleRevised revised
+                    && !revised.instalments().isEmpty()) {
                 var next = revised.instalments().getFirst();
                 mustSpread(
                         revised.instalments(),

@@ -48,6 +48,10 @@ final class Nonsense {
     private Nonsense() {}
 
     static LoanCommand loanOrder(Dice dice) {
+        return dice.percent(50) ? NonsenseEntries.order(dice) : lifeOrder(dice);
+    }
+
+    private static LoanCommand lifeOrder(Dice dice) {
         var loan = new LoanId(new UUID(0, 1));
         return switch (dice.between(0, 9)) {
             case 0, 1 ->
@@ -58,7 +62,8 @@ final class Nonsense {
                 dice.percent(20)
                         ? new DeclineLoan(loan, text(dice), text(dice), date(dice))
                         : new CancelLoan(loan, text(dice), date(dice));
-            default -> new RecordRepayment(loan, new RepaymentId(new UUID(1, 1)), money(dice), date(dice));
+            default ->
+                new RecordRepayment(loan, new RepaymentId(new UUID(1, dice.between(1, 40))), money(dice), date(dice));
         };
     }
 
@@ -110,7 +115,7 @@ final class Nonsense {
                 .terms();
     }
 
-    private static Rate rate(Dice dice) {
+    static Rate rate(Dice dice) {
         return new Rate(
                 dice.oneOf(BigDecimal.ZERO, new BigDecimal("0.000000000001"), new BigDecimal("0.1"), BigDecimal.TEN),
                 dice.oneOf(Rate.Per.values()));
@@ -120,7 +125,7 @@ final class Nonsense {
         return new PayoutInstruction(dice.oneOf(PayoutChannel.values()), "acct");
     }
 
-    private static Money money(Dice dice) {
+    static Money money(Dice dice) {
         return new Money(
                 dice.oneOf(
                         Long.MIN_VALUE,
@@ -136,7 +141,7 @@ final class Nonsense {
                 dice.percent(85) ? Currency.CNY : dice.oneOf(Currency.values()));
     }
 
-    private static LocalDate date(Dice dice) {
+    static LocalDate date(Dice dice) {
         return switch (dice.between(0, 19)) {
             case 0 -> LocalDate.MIN;
             case 1 -> LocalDate.MAX;
@@ -146,7 +151,7 @@ final class Nonsense {
         };
     }
 
-    private static String text(Dice dice) {
+    static String text(Dice dice) {
         return dice.oneOf("", " ", "a reason", "x".repeat(200), "x".repeat(201), "\u0000\n");
     }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever is asked in whatever order: the answer is facts, nothing new, or a named no; never a thrown fault. */
 class NonsenseOrdersTest {
     private static final int LIVES = 2_000;
-    private static final int ORDERS = 25;
+    private static final int ORDERS = 60;
 
     @Test
     void a_loan_answers_every_nonsense_with_a_name() {
@@ -29,7 +29,7 @@ class NonsenseOrdersTest {
                         "LOAN_ALREADY_REQUESTED",
                         "DATE_OUT_OF_RANGE",
                         "AMOUNT_TOO_LARGE",
-                        "PAID_BEFORE_LAST_MOVEMENT",
+                        "PAID_BEFORE_DRAWDOWN",
                         "AMOUNT_EXCEEDS_PAYOFF");
     }
 

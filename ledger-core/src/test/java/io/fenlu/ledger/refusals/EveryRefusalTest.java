@@ -18,6 +18,7 @@ class EveryRefusalTest {
     static Stream<Produced> produced() {
         return Stream.of(
                         LoanRefusals.all(),
+                        LoanEntryRefusals.all(),
                         CreditLineRefusals.all(),
                         OtherRefusals.ofDisbursements(),
                         OtherRefusals.ofValues())

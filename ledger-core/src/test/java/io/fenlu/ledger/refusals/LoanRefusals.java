@@ -4,6 +4,8 @@ import static io.fenlu.ledger.loan.LoanRefusal.*;
 import static io.fenlu.ledger.story.LoanStory.agreement;
 import static io.fenlu.ledger.story.LoanStory.yuan;
 
+import io.fenlu.ledger.disclosure.CostCaps;
+import io.fenlu.ledger.disclosure.CostMethod;
 import io.fenlu.ledger.funding.FundingShares;
 import io.fenlu.ledger.interest.DayCount;
 import io.fenlu.ledger.interest.Rate;
@@ -24,9 +26,11 @@ import io.fenlu.ledger.loan.LoanCommand.RecordRepayment;
 import io.fenlu.ledger.loan.LoanCommand.RequestLoan;
 import io.fenlu.ledger.loan.LoanDecider;
 import io.fenlu.ledger.money.Currency;
+import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.payout.PayoutInstruction;
+import io.fenlu.ledger.product.Conditions;
 import io.fenlu.ledger.product.ProductTerms;
 import io.fenlu.ledger.story.LoanStory;
 import io.fenlu.ledger.story.TermsRow;
@@ -46,7 +50,6 @@ final class LoanRefusals {
     private static final LoanCommand REQUEST = request(agreement(PLAIN, "100.00", "0.12", 6));
     private static final LoanCommand OPEN = new OpenLoan(LOAN, new BorrowerId("b"), DAY);
     private static final LoanCommand PAID_OUT = new ConfirmPayout(LOAN, PAYOUT, DAY);
-    private static final LoanCommand PAID_OUT_TWICE = new ConfirmPayout(LOAN, new DisbursementId(new UUID(0, 4)), DAY);
     private static final LoanCommand DECLINE = new DeclineLoan(LOAN, "DRAW_EXCEEDS_AVAILABLE", "too much", DAY);
     private static final LoanCommand CANCEL = new CancelLoan(LOAN, "the bank could not pay", DAY);
     private static final LoanCommand ALL = repay("100.00", DAY);
@@ -60,11 +63,13 @@ final class LoanRefusals {
                 asking(LOAN_NOT_REQUESTED, OPEN, REQUEST, OPEN),
                 asking(LOAN_NOT_OPENED, CANCEL, REQUEST),
                 asking(LOAN_NOT_DISBURSED, ALL, REQUEST, OPEN),
-                asking(LOAN_ALREADY_DISBURSED, PAID_OUT_TWICE, REQUEST, OPEN, PAID_OUT),
-                asking(LOAN_ALREADY_SETTLED, ALL, REQUEST, OPEN, PAID_OUT, ALL),
+                asking(LOAN_ALREADY_DISBURSED, CANCEL, REQUEST, OPEN, PAID_OUT),
+                asking(LOAN_ALREADY_SETTLED, repay(2, "1.00", DAY), REQUEST, OPEN, PAID_OUT, ALL),
                 asking(LOAN_DECLINED, OPEN, REQUEST, DECLINE),
                 asking(LOAN_CANCELLED, ALL, REQUEST, OPEN, CANCEL),
                 asking(PRINCIPAL_NOT_POSITIVE, request(agreement(PLAIN, "0.00", "0.12", 6))),
+                asking(COST_ABOVE_CAP, request(agreement(capped(), "100.00", "0.30", 6))),
+                asking(COSTS_NOT_CONFIRMED, confirming("0".repeat(64))),
                 asking(INSTALMENTS_OUT_OF_RANGE, request(agreement(PLAIN, "100.00", "0.12", 0))),
                 asking(INSTALMENTS_OUT_OF_RANGE, request(agreement(PLAIN, "100.00", "0.12", 481))),
                 asking(FIRST_DUE_DATE_OUT_OF_RANGE, request(dueFirst(DAY))),
@@ -86,8 +91,8 @@ final class LoanRefusals {
                 asking(PAID_BEFORE_DRAWDOWN, repay("1.00", DAY.minusDays(1)), REQUEST, OPEN, PAID_OUT),
                 asking(
                         PAID_BEFORE_LAST_MOVEMENT,
-                        repay("1.00", DAY.plusDays(1)),
-                        REQUEST,
+                        repay(2, "1.00", DAY.plusDays(1)),
+                        request(agreement(ofFirstEngine(), "100.00", "0.12", 6)),
                         OPEN,
                         PAID_OUT,
                         repay("1.00", DAY.plusDays(2))),
@@ -107,6 +112,16 @@ final class LoanRefusals {
         return Produced.asking(expected, new LoanDecider(), List.of(before), order);
     }
 
+    private static LoanCommand confirming(String hash) {
+        return new RequestLoan(
+                LOAN,
+                new CreditLineId(new UUID(0, 2)),
+                agreement(PLAIN, "100.00", "0.12", 6),
+                new PayoutInstruction(PayoutChannel.BANK, "acct"),
+                DAY,
+                hash);
+    }
+
     private static LoanCommand request(LoanAgreement agreement) {
         return new RequestLoan(
                 LOAN,
@@ -118,6 +133,23 @@ final class LoanRefusals {
 
     private static LoanCommand repay(String amount, LocalDate on) {
         return repay(yuan(amount), on);
+    }
+
+    private static LoanCommand repay(long id, String amount, LocalDate on) {
+        return new RecordRepayment(LOAN, new RepaymentId(new UUID(1, id)), yuan(amount), on);
+    }
+
+    /** Terms under which a loan may cost no more than 24 % a year. */
+    private static ProductTerms capped() {
+        var caps = new CostCaps(Fraction.of("0.24"), CostMethod.PBOC_IRR, false);
+        return TermsRow.equalInstalment()
+                .conditions(Conditions.PLAIN.with(caps))
+                .terms();
+    }
+
+    /** Terms of the first engine, which took facts only in the order of their dates. */
+    private static ProductTerms ofFirstEngine() {
+        return TermsRow.equalInstalment().engine(1).terms();
     }
 
     private static LoanCommand repay(Money amount, LocalDate on) {

@@ -6,6 +6,7 @@ import static io.fenlu.ledger.story.LoanStory.yuan;
 
 import io.fenlu.ledger.allocation.AllocationOrder;
 import io.fenlu.ledger.allocation.Bucket;
+import io.fenlu.ledger.calendar.Calendars;
 import io.fenlu.ledger.calendar.Frequency;
 import io.fenlu.ledger.disbursement.DisbursementCommand;
 import io.fenlu.ledger.disbursement.DisbursementCommand.ConfirmDisbursement;
@@ -15,6 +16,7 @@ import io.fenlu.ledger.disbursement.DisbursementDecider;
 import io.fenlu.ledger.funding.FundingShare;
 import io.fenlu.ledger.funding.FundingShares;
 import io.fenlu.ledger.interest.DayCount;
+import io.fenlu.ledger.interest.Indices;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.BusinessDate;
@@ -55,6 +57,7 @@ final class OtherRefusals {
                 asking(DISBURSEMENT_ALREADY_INSTRUCTED, INSTRUCT, INSTRUCT),
                 asking(DISBURSEMENT_ALREADY_INSTRUCTED, INSTRUCT, INSTRUCT, PAID),
                 asking(DISBURSEMENT_NOT_POSITIVE, instruct("0.00")),
+                asking(PAYOUT_REFERENCE_CONTRADICTED, new ConfirmDisbursement(PAYOUT, "bank-2", DAY), INSTRUCT, PAID),
                 asking(OUTCOME_BEFORE_INSTRUCTION, new ConfirmDisbursement(PAYOUT, "bank-1", EVE), INSTRUCT),
                 asking(OUTCOME_BEFORE_INSTRUCTION, new FailDisbursement(PAYOUT, "closed account", EVE), INSTRUCT),
                 asking(OUTCOME_TEXT_MALFORMED, new ConfirmDisbursement(PAYOUT, " ", DAY), INSTRUCT),
@@ -88,6 +91,11 @@ final class OtherRefusals {
                 Produced.building(SHARES_MALFORMED, () -> shares(BANK, share("bank", 500_000), share("bank", 500_000))),
                 Produced.building(SHARES_MALFORMED, () -> shares(BANK, share("bank", 1_000_000), share("other", 0))),
                 Produced.building(DATE_OUT_OF_RANGE, () -> BusinessDate.require(LocalDate.MIN)),
+                Produced.building(CALENDAR_UNKNOWN, () -> Calendars.require("MARS", 1)),
+                Produced.building(CALENDAR_UNKNOWN, () -> Calendars.CN.asOf(99)),
+                Produced.building(INDEX_NOT_PUBLISHED, () -> Indices.LPR_1Y.lastUpTo(LocalDate.of(2000, 1, 1))),
+                Produced.building(
+                        SCHEDULE_DOES_NOT_ADD_UP, () -> new RepaymentPlan.FreeForm(List.<RepaymentPlan.FreeRow>of())),
                 Produced.building(
                         TERMS_CONTRADICTORY,
                         () -> TermsRow.openEnded()

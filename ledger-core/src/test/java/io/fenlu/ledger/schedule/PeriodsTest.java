@@ -1,9 +1,11 @@
 package io.fenlu.ledger.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.fenlu.ledger.calendar.Frequency;
 import io.fenlu.ledger.calendar.Period;
+import io.fenlu.ledger.kernel.InvalidValue;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,5 +50,15 @@ class PeriodsTest {
     @Test
     void no_instalments_have_no_periods() {
         assertThat(dueDates("2024-02-28", null, 0)).isEmpty();
+    }
+
+    @Test
+    void due_dates_can_be_given_one_by_one() {
+        var start = LocalDate.of(2024, 1, 1);
+        var days = List.of(LocalDate.of(2024, 2, 1), LocalDate.of(2024, 3, 15));
+        assertThat(Periods.on(start, days))
+                .containsExactly(Period.of(start, days.get(0)), Period.of(days.get(0), days.get(1)));
+        assertThatThrownBy(() -> Periods.on(start, days.reversed())).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> Periods.on(days.get(0), days)).isInstanceOf(InvalidValue.class);
     }
 }

@@ -9,11 +9,13 @@ import io.fenlu.ledger.interest.InterestRounding;
 import io.fenlu.ledger.interest.PenaltyRule;
 import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.money.RoundingRule;
+import io.fenlu.ledger.product.Conditions;
 import io.fenlu.ledger.product.ProductCode;
 import io.fenlu.ledger.product.ProductTerms;
 import io.fenlu.ledger.schedule.RemainderHolder;
 import io.fenlu.ledger.schedule.RepaymentPlan;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** A row of terms for a test: begins with one that is plain, and changes what the test is about. */
 public final class TermsRow {
@@ -25,6 +27,9 @@ public final class TermsRow {
     private PrepaymentRule prepayment = PrepaymentRule.SMALLER_INSTALMENT;
     private OverpaymentRule overpayment = OverpaymentRule.REFUSE;
     private AllocationOrder allocation = AllocationOrder.OLDEST_FIRST;
+    private int engine = ProductTerms.CURRENT_ENGINE;
+
+    private @Nullable Conditions conditions;
 
     private TermsRow(RepaymentPlan plan) {
         this.plan = plan;
@@ -104,11 +109,21 @@ public final class TermsRow {
         return this;
     }
 
+    public TermsRow engine(int version) {
+        engine = version;
+        return this;
+    }
+
+    public TermsRow conditions(Conditions other) {
+        conditions = other;
+        return this;
+    }
+
     public ProductTerms terms() {
         return new ProductTerms(
                 new ProductCode("test"),
                 1,
-                ProductTerms.CURRENT_ENGINE,
+                engine,
                 plan,
                 frequency,
                 dayCount,
@@ -116,6 +131,7 @@ public final class TermsRow {
                 penalty,
                 prepayment,
                 overpayment,
-                allocation);
+                allocation,
+                conditions);
     }
 }

@@ -28,12 +28,18 @@ import tools.jackson.databind.jsontype.NamedType;
 final class StoredForm extends Jackson3Serializer {
     private static final Map<String, Class<?>> FACTS = Stream.of(
                     LoanEvent.class, CreditLineEvent.class, DisbursementEvent.class, SigningKeyEvent.class)
-            .flatMap(family -> Arrays.stream(family.getPermittedSubclasses()))
+            .flatMap(StoredForm::leaves)
             .collect(Collectors.toUnmodifiableMap(
                     fact -> fact.getAnnotation(StoredAs.class).name(), fact -> fact));
 
     private StoredForm(Builder builder) {
         super(builder);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> family) {
+        return family.isSealed()
+                ? Arrays.stream(family.getPermittedSubclasses()).flatMap(StoredForm::leaves)
+                : Stream.of(family);
     }
 
     static StoredForm create() {
@@ -72,7 +78,7 @@ final class StoredForm extends Jackson3Serializer {
         public @Nullable List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
             var type = annotated.getRawType();
             return annotated instanceof AnnotatedClass && isFamily(type)
-                    ? Arrays.stream(type.getPermittedSubclasses())
+                    ? leaves(type)
                             .map(member -> new NamedType(member, member.getSimpleName()))
                             .toList()
                     : null;

@@ -34,8 +34,14 @@ public final class JournalProjection implements Projection {
 
     @Override
     public void project(Recorded recorded, Rows rows) {
-        var posting = posting(recorded.fact());
         var number = 0;
+        for (var posting : postings(recorded.fact())) {
+            number = enter(posting, recorded, number, rows);
+        }
+    }
+
+    private static int enter(Posting posting, Recorded recorded, int last, Rows rows) {
+        var number = last;
         for (var entry : posting.entries()) {
             number++;
             rows.add(JOURNAL_ENTRY)
@@ -59,6 +65,7 @@ public final class JournalProjection implements Projection {
                             currency(entry),
                             entry.account().number()));
         }
+        return number;
     }
 
     private static void tally(Entry entry, JournalDayRecord day) {
@@ -74,12 +81,12 @@ public final class JournalProjection implements Projection {
         return entry.amount().currency().name();
     }
 
-    private static Posting posting(Fact fact) {
+    private static List<Posting> postings(Fact fact) {
         return switch (fact) {
-            case LoanEvent loan -> LoanPostings.of(loan);
-            case DisbursementEvent disbursement -> DisbursementPostings.of(disbursement);
-            case CreditLineEvent line -> CreditLinePostings.of(line);
-            case SigningKeyEvent key -> SigningKeyPostings.of(key);
+            case LoanEvent loan -> LoanPostings.each(loan);
+            case DisbursementEvent disbursement -> List.of(DisbursementPostings.of(disbursement));
+            case CreditLineEvent line -> List.of(CreditLinePostings.of(line));
+            case SigningKeyEvent key -> List.of(SigningKeyPostings.of(key));
             default -> throw new IllegalStateException("nobody knows what this means in debit and credit: " + fact);
         };
     }

@@ -3,14 +3,18 @@ package io.fenlu.ledger.view.loanaccount;
 import static io.fenlu.ledger.view.sql.Tables.LOAN_ACCOUNT;
 
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.loan.LoanEvent.HistoryCorrected;
 import io.fenlu.ledger.loan.LoanEvent.LoanCancelled;
+import io.fenlu.ledger.loan.LoanEvent.LoanClosed;
 import io.fenlu.ledger.loan.LoanEvent.LoanDeclined;
 import io.fenlu.ledger.loan.LoanEvent.LoanDisbursed;
 import io.fenlu.ledger.loan.LoanEvent.LoanOpened;
+import io.fenlu.ledger.loan.LoanEvent.LoanReopened;
 import io.fenlu.ledger.loan.LoanEvent.LoanRequested;
 import io.fenlu.ledger.loan.LoanEvent.LoanSettled;
 import io.fenlu.ledger.loan.LoanEvent.RepaymentReceived;
 import io.fenlu.ledger.loan.LoanEvent.ScheduleRevised;
+import io.fenlu.ledger.loan.LoanHappening;
 import io.fenlu.ledger.view.Choice;
 import io.fenlu.ledger.view.Projection;
 import io.fenlu.ledger.view.Recorded;
@@ -54,8 +58,24 @@ public final class LoanAccountProjection implements Projection {
                         .setLastRepaidOn(received.paidOn())
                         .setPrincipalLeftMinor(received.balances().principal().minor());
             case LoanSettled _ -> end(fact, LoanStatus.SETTLED, rows);
+            case LoanHappening.TrancheDrawn drawn ->
+                row(fact, rows)
+                        .setStatus(Choice.word(LoanStatus.ACTIVE))
+                        .setDisbursedOn(drawn.businessDate())
+                        .setPrincipalLeftMinor(principal(drawn));
+            case LoanHappening happening -> row(fact, rows).setPrincipalLeftMinor(principal(happening));
+            case HistoryCorrected corrected ->
+                row(fact, rows)
+                        .setPrincipalLeftMinor(corrected.balances().principal().minor());
+            case LoanReopened _ ->
+                row(fact, rows).setStatus(Choice.word(LoanStatus.ACTIVE)).setEndedOn(null);
+            case LoanClosed _ -> row(fact, rows).setStatus(Choice.word(LoanStatus.CLOSED));
             case ScheduleRevised _ -> {}
         }
+    }
+
+    private static long principal(LoanHappening fact) {
+        return fact.consequence().balances().principal().minor();
     }
 
     private static void begin(LoanRequested fact, long position, Rows rows) {

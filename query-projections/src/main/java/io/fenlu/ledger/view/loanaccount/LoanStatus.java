@@ -17,6 +17,9 @@ public enum LoanStatus {
     /** Paid back. */
     @JsonProperty("settled")
     SETTLED,
+    /** Paid back and put away. */
+    @JsonProperty("closed")
+    CLOSED,
     /** The credit line said no. */
     @JsonProperty("declined")
     DECLINED,
@@ -31,6 +34,7 @@ public enum LoanStatus {
             case LoanState.Opened _ -> OPENED;
             case LoanState.Active _ -> ACTIVE;
             case LoanState.Settled _ -> SETTLED;
+            case LoanState.Closed _ -> CLOSED;
             case LoanState.Declined _ -> DECLINED;
             case LoanState.Cancelled _ -> CANCELLED;
         };

@@ -1,0 +1,22 @@
+package io.fenlu.ledger.loan;
+
+import io.fenlu.ledger.allocation.Bucket;
+import io.fenlu.ledger.money.Currency;
+import io.fenlu.ledger.money.Money;
+
+/**
+ * What the books of a loan have seen: all that ever raised a kind of debt and all that ever lowered it. Both only grow, so that each
+ * lender's part of both, and of what is between them, is exact.
+ *
+ * @param offBook earned, not paid, and kept off the books
+ */
+record BookTotals(Sums raised, Sums lowered, Money offBook) {
+    static BookTotals none(Currency currency) {
+        return new BookTotals(Sums.zero(currency), Sums.zero(currency), Money.zero(currency));
+    }
+
+    /** What the books hold of a kind of debt. */
+    Money onBook(Bucket bucket) {
+        return raised.of(bucket).minus(lowered.of(bucket));
+    }
+}

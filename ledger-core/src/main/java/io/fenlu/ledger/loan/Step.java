@@ -1,0 +1,24 @@
+package io.fenlu.ledger.loan;
+
+import io.fenlu.ledger.allocation.AllocationLine;
+import io.fenlu.ledger.money.Money;
+import java.util.List;
+
+/**
+ * One entry of a loan, worked in: what it healed, what it moved, and how the loan stands after it.
+ *
+ * @param credit what of it is held for the borrower
+ * @param revised whether instalments not due yet are others than before
+ */
+record Step(
+        LoanEntry entry,
+        LoanPosition after,
+        List<AllocationLine> lines,
+        Money credit,
+        List<Movement> movements,
+        boolean revised) {
+    Step {
+        lines = List.copyOf(lines);
+        movements = List.copyOf(movements);
+    }
+}

@@ -1,0 +1,69 @@
+package io.fenlu.ledger.loan;
+
+import io.fenlu.ledger.allocation.Bucket;
+import io.fenlu.ledger.funding.FundingShares;
+import io.fenlu.ledger.money.Money;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down what one entry moves, and by how much for each lender. */
+final class Tally {
+    private final FundingShares funding;
+    private final List<Movement> movements = new ArrayList<>();
+    private Sums raised;
+    private Sums lowered;
+    private Money offBook;
+
+    Tally(FundingShares funding, BookTotals before) {
+        this.funding = funding;
+        raised = before.raised();
+        lowered = before.lowered();
+        offBook = before.offBook();
+    }
+
+    Money onBook(Bucket bucket) {
+        return raised.of(bucket).minus(lowered.of(bucket));
+    }
+
+    /** The books hold more of a kind of debt. */
+    void raise(MovementKind kind, Bucket bucket, Money amount) {
+        split(kind, bucket, raised.of(bucket), amount);
+        raised = raised.plus(bucket, amount);
+    }
+
+    /** The books hold less of a kind of debt. */
+    void lower(MovementKind kind, Bucket bucket, Money amount) {
+        split(kind, bucket, lowered.of(bucket), amount);
+        lowered = lowered.plus(bucket, amount);
+    }
+
+    /** Something that the books hold no debt for moves, by lender. */
+    void split(MovementKind kind, Bucket bucket, Money before, Money amount) {
+        if (!amount.isZero()) {
+            for (var part : funding.split(bucket, before, amount)) {
+                movements.add(new Movement(kind, bucket, part.lender(), part.amount()));
+            }
+        }
+    }
+
+    /** Something moves that belongs to no lender. */
+    void move(MovementKind kind, Money amount) {
+        if (!amount.isZero()) {
+            movements.add(new Movement(kind, null, null, amount));
+        }
+    }
+
+    /** What is earned, not paid and off the books is now so much. */
+    void offBook(Money now) {
+        move(MovementKind.OFF_BOOK, now.minus(offBook));
+        offBook = now;
+    }
+
+    List<Movement> movements() {
+        return movements;
+    }
+
+    BookTotals totals() {
+        return new BookTotals(raised, lowered, offBook);
+    }
+}
