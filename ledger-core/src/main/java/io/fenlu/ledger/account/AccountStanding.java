@@ -2,6 +2,7 @@ package io.fenlu.ledger.account;
 
 import io.fenlu.ledger.account.AccountState.Active;
 import io.fenlu.ledger.kernel.BusinessDate;
+import io.fenlu.ledger.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,17 +88,24 @@ public record AccountStanding(
         return new Asked(dues, healings);
     }
 
+    /**
+     * What a bill would come to, had everything been learned in time.
+     *
+     * @param dueOn by when it had to be paid
+     */
+    public record KnownBill(int bill, LocalDate billedOn, LocalDate dueOn, Money closing, Money minimum) {}
+
     /** What the bills of all cycles that have ended would come to, had everything been learned in time. */
-    public static List<BillCorrection> asNowKnown(Active account) {
-        var bills = new ArrayList<BillCorrection>();
+    public static List<KnownBill> asNowKnown(Active account) {
+        var bills = new ArrayList<KnownBill>();
         for (var run : account.book().runs()) {
             var cut = run.cut();
             if (cut != null) {
-                bills.add(new BillCorrection(
+                bills.add(new KnownBill(
                         cut.cycle().number(),
+                        cut.cycle().billOn(),
+                        cut.cycle().dueOn(),
                         cut.closing(),
-                        cut.closing(),
-                        cut.minimum().total(),
                         cut.minimum().total()));
             }
         }
