@@ -19,7 +19,7 @@ public enum AccountRefusal implements Refusal {
     ACCOUNT_ENTRY_ID_REUSED(Kind.UNACCEPTABLE, "The id names another entry of this account."),
     ACCOUNT_CURRENCY_DIFFERS(Kind.UNACCEPTABLE, "The sum is in another currency than the account."),
     ACCOUNT_AMOUNT_NOT_POSITIVE(Kind.UNACCEPTABLE, "The sum is more than zero."),
-    DATE_BEFORE_OPENING(Kind.UNACCEPTABLE, "The date lies before the day on which the account was opened."),
+    DATE_BEFORE_ACCOUNT(Kind.UNACCEPTABLE, "The date lies before the day on which the account was opened."),
     ACCOUNT_BACKDATED_BEYOND_WINDOW(
             Kind.UNACCEPTABLE, "The date lies further back than the terms allow a fact to be learned."),
     DATE_IN_BILLED_CYCLE(
@@ -78,7 +78,7 @@ public enum AccountRefusal implements Refusal {
     CLOSING_NOT_REQUESTED(Kind.NOT_NOW, "An account is asked to end before it is put away."),
     ACCOUNT_HOLDS_CREDIT(Kind.NOT_NOW, "Credit is held for the shopper; it is paid back first."),
     ACCOUNT_STILL_OWES(Kind.NOT_NOW, "Something is owed, or will be with the next bill."),
-    CLOSED_BEFORE_LAST_ENTRY(Kind.UNACCEPTABLE, "An account is put away on the day of its last entry or bill or later."),
+    ACCOUNT_PUT_AWAY_TOO_EARLY(Kind.UNACCEPTABLE, "An account is put away on the day of its last entry or bill or later."),
     BILL_NOT_DUE_YET(Kind.NOT_NOW, "The first bill is not due yet."),
     NOTHING_TO_BILL(Kind.NOT_NOW, "Nothing moved and nothing is owed; by the terms there is no bill.");
 

@@ -66,7 +66,7 @@ final class Entering {
                 .orElse(false);
     }
 
-    /** The entry with what only the account knows: when a purchase was posted, how much a dispute was about. */
+    /** The entry with what only the account knows: on which bill a purchase stands, how much a dispute was about. */
     private static AccountEntry completed(AccountBook book, AccountEntry asked) {
         return switch (asked) {
             case Refund(var id, var purchase, var merchant, var amount, var to, var on) when purchase != null ->
@@ -83,7 +83,7 @@ final class Entering {
 
     private static PurchaseRef completed(AccountBook book, PurchaseRef asked) {
         return book.find(asked.purchase()).orElse(null) instanceof Purchase purchase
-                ? new PurchaseRef(purchase.id(), purchase.on())
+                ? new PurchaseRef(purchase.id(), book.placeOf(purchase.on()) + 1)
                 : asked;
     }
 }

@@ -52,8 +52,4 @@ record OpenBill(
     boolean isDone() {
         return open.isNone() && (standing == Standing.FREE || (standing == Standing.REVOLVING && meter == 0));
     }
-
-    boolean has(LocalDate postedOn) {
-        return !postedOn.isBefore(from) && postedOn.isBefore(cutOn);
-    }
 }

@@ -17,7 +17,7 @@ final class PuttingAway {
     static Decision<AccountEvent> decide(Active account, CloseAccount order) {
         if (order.closedOn().isBefore(account.book().lastOn())
                 || order.closedOn().isBefore(account.position().cycle().from())) {
-            return refuse(AccountRefusal.CLOSED_BEFORE_LAST_ENTRY);
+            return refuse(AccountRefusal.ACCOUNT_PUT_AWAY_TOO_EARLY);
         }
         var facts = new ArrayList<AccountEvent>();
         var now = Entering.billed(account, order.closedOn(), facts);

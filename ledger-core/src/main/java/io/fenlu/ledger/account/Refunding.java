@@ -39,10 +39,10 @@ final class Refunding {
         var rest = amount;
         if (purchase != null) {
             rest = cancel(sheet, Planning.find(sheet, purchase.purchase()), rest);
-            var bill = billOf(sheet, purchase);
+            var bill = purchase.bill();
             rest = sheet.pourInto(AccountMovementKind.REFUNDED, bill, Bucket.PRINCIPAL, rest);
             for (var plan : new ArrayList<>(sheet.plans)) {
-                rest = plan.bill() == bill && bill > 0 ? cancel(sheet, plan, rest) : rest;
+                rest = plan.bill() == bill ? cancel(sheet, plan, rest) : rest;
             }
         }
         rest = sheet.pour(AccountMovementKind.REFUNDED, rest);
@@ -53,19 +53,6 @@ final class Refunding {
             sheet.credit = sheet.credit.plus(rest);
         }
         sheet.useCredit();
-    }
-
-    /** The number of the bill on which a purchase stood, or is going to stand; 0 for a bill of which nothing is open. */
-    private static int billOf(Sheet sheet, PurchaseRef purchase) {
-        if (!purchase.postedOn().isBefore(sheet.cycle.from())) {
-            return sheet.cycle.number();
-        }
-        for (var bill : sheet.bills) {
-            if (bill.has(purchase.postedOn())) {
-                return bill.number();
-            }
-        }
-        return 0;
     }
 
     /** Periods come to nothing from the last one on; the one that the amount ends in keeps the rest; others stay as they are. */

@@ -72,7 +72,7 @@ final class Sounding {
         var on = entry.on();
         if (on.isBefore(book.openedOn())) {
             return new Objection(
-                    AccountRefusal.DATE_BEFORE_OPENING,
+                    AccountRefusal.DATE_BEFORE_ACCOUNT,
                     "The account was opened on " + book.openedOn() + ", after " + on + ".");
         }
         var last = book.lastOn();

@@ -187,7 +187,7 @@ final class AccountHistory {
                 ACCOUNT,
                 new AccountEntry.Refund(
                         id(),
-                        new PurchaseRef(purchase.id(), today),
+                        PurchaseRef.to(purchase.id()),
                         purchase.merchant(),
                         amount,
                         dice.oneOf(RefundTo.values()),
@@ -199,7 +199,7 @@ final class AccountHistory {
             var id = id();
             var purchase = dice.oneOf(purchases);
             var entry = new AccountEntry.Chargeback(
-                    id, new PurchaseRef(purchase.id(), today), part(purchase.amount()), "not delivered", today);
+                    id, PurchaseRef.to(purchase.id()), part(purchase.amount()), "not delivered", today);
             if (ask(new ChargeBackPurchase(ACCOUNT, entry))) {
                 chargebacks.add(id);
             }

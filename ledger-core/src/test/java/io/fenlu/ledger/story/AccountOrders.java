@@ -131,14 +131,14 @@ public final class AccountOrders {
         return new RefundPurchase(
                 ACCOUNT,
                 new AccountEntry.Refund(
-                        id(number), new PurchaseRef(id(purchase), day(on)), "shop", yuan(amount), to, day(on)));
+                        id(number), PurchaseRef.to(id(purchase)), "shop", yuan(amount), to, day(on)));
     }
 
     public static AccountCommand chargeBack(long number, long purchase, String amount, String on) {
         return new ChargeBackPurchase(
                 ACCOUNT,
                 new AccountEntry.Chargeback(
-                        id(number), new PurchaseRef(id(purchase), day(on)), yuan(amount), "not delivered", day(on)));
+                        id(number), PurchaseRef.to(id(purchase)), yuan(amount), "not delivered", day(on)));
     }
 
     public static AccountCommand loseDispute(long number, long chargeback, String on) {
