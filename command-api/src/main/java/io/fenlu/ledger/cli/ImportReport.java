@@ -57,7 +57,7 @@ record ImportReport(
      * @param balanced in every currency, not only in that of the file
      */
     record TrialBalance(String currency, String debits, String credits, boolean balanced) {
-        private Map<String, Object> content() {
+        Map<String, Object> content() {
             var content = new LinkedHashMap<String, Object>();
             content.put("currency", currency);
             content.put("debits", debits);
@@ -88,7 +88,11 @@ record ImportReport(
 
     /** Writes the report as JSON; whoever reads the file sees all of it or none. */
     void write(Path file) throws IOException {
-        var written = Files.writeString(part(file), json() + "\n");
+        write(file, content());
+    }
+
+    static void write(Path file, Map<String, Object> content) throws IOException {
+        var written = Files.writeString(part(file), json(content) + "\n");
         Files.move(written, file.toAbsolutePath(), StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -98,10 +102,14 @@ record ImportReport(
     }
 
     String json() {
+        return json(content());
+    }
+
+    private static String json(Map<String, Object> content) {
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
-                .writeValueAsString(content());
+                .writeValueAsString(content);
     }
 
     private Map<String, Object> content() {
@@ -123,7 +131,7 @@ record ImportReport(
         return content;
     }
 
-    private static List<Map<String, Object>> rows(List<Row> rows) {
+    static List<Map<String, Object>> rows(List<Row> rows) {
         return rows.stream()
                 .map(row -> {
                     var content = new LinkedHashMap<String, Object>();
@@ -153,7 +161,7 @@ record ImportReport(
         out.flush();
     }
 
-    private static void list(PrintWriter out, String what, List<Row> rows) {
+    static void list(PrintWriter out, String what, List<Row> rows) {
         out.printf("%-25s %,d%n", what, rows.size());
         rows.stream().limit(SHOWN).forEach(row -> out.printf("  line %d: %s%n", row.line, row.reason));
         if (rows.size() > SHOWN) {

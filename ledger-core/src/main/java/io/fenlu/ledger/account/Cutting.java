@@ -54,8 +54,6 @@ final class Cutting {
         }
         var bill = new OpenBill(
                 cycle.number(),
-                cycle.from(),
-                morning,
                 cycle.dueOn(),
                 sheet.tab.open(),
                 sheet.tab.instalments().min(sheet.tab.open().principal()),

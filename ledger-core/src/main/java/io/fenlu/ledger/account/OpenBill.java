@@ -6,16 +6,12 @@ import java.time.LocalDate;
 /**
  * What is still open of a bill (未还清账单).
  *
- * @param from first day of its cycle
- * @param cutOn the morning on which it was cut, from which on nothing joins it
  * @param instalments what of its principal fell due from plans and cannot be put into another plan
  * @param meter interest that has been counted since the last bill
  * @param standing what became of it on its due day
  */
 record OpenBill(
         int number,
-        LocalDate from,
-        LocalDate cutOn,
         LocalDate dueOn,
         Debts open,
         Money instalments,
@@ -32,15 +28,15 @@ record OpenBill(
     }
 
     OpenBill with(Debts other) {
-        return new OpenBill(number, from, cutOn, dueOn, other, instalments, meter, standing);
+        return new OpenBill(number, dueOn, other, instalments, meter, standing);
     }
 
     OpenBill metered(long shown) {
-        return new OpenBill(number, from, cutOn, dueOn, open, instalments, shown, standing);
+        return new OpenBill(number, dueOn, open, instalments, shown, standing);
     }
 
     OpenBill standing(Standing now) {
-        return new OpenBill(number, from, cutOn, dueOn, open, instalments, meter, now);
+        return new OpenBill(number, dueOn, open, instalments, meter, now);
     }
 
     /** What may be put into a plan. */

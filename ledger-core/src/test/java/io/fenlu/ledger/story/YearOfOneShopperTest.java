@@ -90,7 +90,7 @@ class YearOfOneShopperTest {
         payInFull(story, 19, "2026-11-08");
         story.obey(issue("2026-11-20"));
         assertThat(story.lastBill().adjustments()).isNotEmpty();
-        story.obey(end(26, "2026-12-09"));
+        story.obey(buy(29, "60.00", "2026-12-01"), end(26, "2026-12-09"));
         var last = story.on("2026-12-10").balances().owed();
         if (last.isPositive()) {
             story.obey(pay(27, last.amount(), "2026-12-12"));
