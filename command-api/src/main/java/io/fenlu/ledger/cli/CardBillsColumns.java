@@ -75,8 +75,7 @@ final class CardBillsColumns {
         for (var column : STATUS) {
             status.add(months(column, fields));
         }
-        return new CardBillsRow(
-                line.number(), identity(fields), limit, amounts(BILLS, fields), payments, status);
+        return new CardBillsRow(line.number(), identity(fields), limit, amounts(BILLS, fields), payments, status);
     }
 
     /** Rows of equal content are told apart by their order, wherever they stand in the file. */

@@ -130,7 +130,8 @@ final class CardBillsImport {
         }
         if (state instanceof AccountState.Active active) {
             for (int place = 1; place < account.row().bills().size(); place++) {
-                var ours = AccountStanding.of(active, PlannedAccount.billedOn(place)).unpaidBills();
+                var ours = AccountStanding.of(active, PlannedAccount.billedOn(place))
+                        .unpaidBills();
                 tally.arrears(ours, account.row().status().get(place - 1));
             }
         }

@@ -83,14 +83,7 @@ record PlannedAccount(CardBillsRow row, LenderId lender) {
             orders.add(new PostPurchase(
                     accountId(),
                     new AccountEntry.Purchase(
-                            entry("movement " + month),
-                            "unknown",
-                            month.toString(),
-                            movement,
-                            null,
-                            null,
-                            true,
-                            on)));
+                            entry("movement " + month), "unknown", month.toString(), movement, null, null, true, on)));
         } else if (movement.isNegative()) {
             orders.add(new RefundPurchase(
                     accountId(),

@@ -115,8 +115,8 @@ final class AccountAnswers {
 
     private static List<LineBody> lines(AccountHappening happening) {
         return happening.consequence().allocation().stream()
-                .map(line -> new LineBody(
-                        line.instalment(), Given.written(line.bucket()), AmountBody.of(line.amount())))
+                .map(line ->
+                        new LineBody(line.instalment(), Given.written(line.bucket()), AmountBody.of(line.amount())))
                 .toList();
     }
 

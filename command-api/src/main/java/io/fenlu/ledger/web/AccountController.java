@@ -76,8 +76,7 @@ class AccountController {
             var on = given.pastDay("opened_on", body.openedOn());
             var account = new AccountId(asked.id());
             var answer = gate.send(new OpenAccount(account, who, agreement(body), on), request);
-            return Written.created(
-                    answer, "/accounts/" + account, AccountAnswers.of(account.value(), on, answer));
+            return Written.created(answer, "/accounts/" + account, AccountAnswers.of(account.value(), on, answer));
         });
     }
 
@@ -156,12 +155,13 @@ class AccountController {
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody AccountBodies.IssueBills body) {
-        return door.order(
-                new Asked(id, "bills", key, body), new Day("on", body.on()), IssueBill::new);
+        return door.order(new Asked(id, "bills", key, body), new Day("on", body.on()), IssueBill::new);
     }
 
     @PostMapping(path = "/accounts/{id}/bills/{bill}/conversions", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Convert a bill", description = "Pays a bill, or a part of it, in periods, from its bill day to its due day (账单分期).")
+    @Operation(
+            summary = "Convert a bill",
+            description = "Pays a bill, or a part of it, in periods, from its bill day to its due day (账单分期).")
     ResponseEntity<AccountAnswers.Changed> convert(
             @PathVariable String id,
             @PathVariable int bill,
@@ -180,7 +180,9 @@ class AccountController {
     }
 
     @PostMapping(path = "/accounts/{id}/plans/{plan}/settlements", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Settle a plan", description = "Brings all periods that are left forward to the next bill (分期提前结清).")
+    @Operation(
+            summary = "Settle a plan",
+            description = "Brings all periods that are left forward to the next bill (分期提前结清).")
     ResponseEntity<AccountAnswers.Changed> settle(
             @PathVariable String id,
             @PathVariable String plan,
@@ -189,13 +191,14 @@ class AccountController {
         return door.entry(
                 new Asked(id, "plans/" + plan + "/settlements", key, body),
                 new Day("settled_on", body.settledOn()),
-                (entry, on) -> new AccountEntry.PlanSettlement(
-                        entry, Given.value("plan", () -> EntryId.of(plan)), on),
+                (entry, on) -> new AccountEntry.PlanSettlement(entry, Given.value("plan", () -> EntryId.of(plan)), on),
                 SettlePlan::new);
     }
 
     @PostMapping(path = "/accounts/{id}/billing-days", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Change the billing days", description = "From the next bill on, which is a transition (账单日变更).")
+    @Operation(
+            summary = "Change the billing days",
+            description = "From the next bill on, which is a transition (账单日变更).")
     ResponseEntity<AccountAnswers.Changed> changeDays(
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,

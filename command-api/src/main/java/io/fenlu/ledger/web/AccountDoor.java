@@ -25,8 +25,7 @@ final class AccountDoor {
     }
 
     /** What is asked of an account, by which name and under which key. */
-    record Asked(
-            String id, String noun, @Nullable String key, Record body) {}
+    record Asked(String id, String noun, @Nullable String key, Record body) {}
 
     /** A day of a body: its field, and what was given. */
     record Day(String field, @Nullable String text) {}
@@ -39,8 +38,7 @@ final class AccountDoor {
         return idempotency.once(IdempotencyKey.of(asked.key), path, asked.body, request -> {
             var on = given.pastDay(day.field, day.text);
             var answer = gate.send(order.apply(account, on), request);
-            return Written.created(
-                    answer, "/accounts/" + account, AccountAnswers.of(account.value(), on, answer));
+            return Written.created(answer, "/accounts/" + account, AccountAnswers.of(account.value(), on, answer));
         });
     }
 

@@ -71,13 +71,15 @@ class AccountUseController {
         return door.entry(
                 new Asked(id, "authorisation-voids", key, body),
                 new Day("voided_on", body.voidedOn()),
-                (entry, on) -> new AccountEntry.Voiding(
-                        entry, entryId("authorisation_id", body.authorisationId()), on),
+                (entry, on) -> new AccountEntry.Voiding(entry, entryId("authorisation_id", body.authorisationId()), on),
                 VoidAuthorisation::new);
     }
 
     @PostMapping(path = "/accounts/{id}/purchases", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Post a purchase", description = "With or without an authorisation, at once or in periods; forced, also over the limit (消费入账).")
+    @Operation(
+            summary = "Post a purchase",
+            description =
+                    "With or without an authorisation, at once or in periods; forced, also over the limit (消费入账).")
     ResponseEntity<AccountAnswers.Changed> purchase(
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
@@ -99,15 +101,15 @@ class AccountUseController {
                 Given.required("order_number", body.orderNumber()),
                 Given.amount("amount", body.amount()),
                 authorisation == null ? null : entryId("authorisation_id", authorisation),
-                periods == null
-                        ? null
-                        : new PlanChoice(periods, Given.choice("fee_payer", FeePayer.class, payer)),
+                periods == null ? null : new PlanChoice(periods, Given.choice("fee_payer", FeePayer.class, payer)),
                 Boolean.TRUE.equals(body.forced()),
                 on);
     }
 
     @PostMapping(path = "/accounts/{id}/refunds", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Refund a purchase", description = "Before or after its bill, its payment or its conversion, in full or in part (退款).")
+    @Operation(
+            summary = "Refund a purchase",
+            description = "Before or after its bill, its payment or its conversion, in full or in part (退款).")
     ResponseEntity<AccountAnswers.Changed> refund(
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
@@ -117,9 +119,7 @@ class AccountUseController {
                 new Day("refunded_on", body.refundedOn()),
                 (entry, on) -> new AccountEntry.Refund(
                         entry,
-                        body.purchaseId() == null
-                                ? null
-                                : PurchaseRef.to(entryId("purchase_id", body.purchaseId())),
+                        body.purchaseId() == null ? null : PurchaseRef.to(entryId("purchase_id", body.purchaseId())),
                         Given.required("merchant", body.merchant()),
                         Given.amount("amount", body.amount()),
                         body.to() == null ? RefundTo.ACCOUNT : Given.choice("to", RefundTo.class, body.to()),
@@ -146,7 +146,9 @@ class AccountUseController {
     }
 
     @PostMapping(path = "/accounts/{id}/chargeback-reversals", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Reverse a chargeback", description = "The dispute was decided for the merchant: it is owed again, whole (拒付撤销).")
+    @Operation(
+            summary = "Reverse a chargeback",
+            description = "The dispute was decided for the merchant: it is owed again, whole (拒付撤销).")
     ResponseEntity<AccountAnswers.Changed> reverse(
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
@@ -164,7 +166,10 @@ class AccountUseController {
     }
 
     @PostMapping(path = "/accounts/{id}/payments", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Receive a payment", description = "Heals bills, the oldest first; what is left is held (还款). It may be dated before issued bills.")
+    @Operation(
+            summary = "Receive a payment",
+            description =
+                    "Heals bills, the oldest first; what is left is held (还款). It may be dated before issued bills.")
     ResponseEntity<AccountAnswers.Changed> pay(
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,

@@ -1,7 +1,7 @@
 package io.fenlu.ledger.web;
 
-import io.fenlu.ledger.aggregate.RequestRefusal;
 import io.fenlu.ledger.account.AccountRefusal;
+import io.fenlu.ledger.aggregate.RequestRefusal;
 import io.fenlu.ledger.creditline.CreditLineRefusal;
 import io.fenlu.ledger.disbursement.DisbursementRefusal;
 import io.fenlu.ledger.kernel.Refusal;

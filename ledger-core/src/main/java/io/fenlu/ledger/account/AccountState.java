@@ -37,6 +37,11 @@ public sealed interface AccountState {
             return new Active(accountId, borrowerId, agreement, other, bills, next);
         }
 
+        /** The day on which the account was opened. */
+        public LocalDate openedOn() {
+            return book.openedOn();
+        }
+
         /** The morning on which the next bill is cut. */
         public LocalDate nextBillCutOn() {
             return book.nextCutOn();
