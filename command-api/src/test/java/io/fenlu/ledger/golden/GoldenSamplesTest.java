@@ -59,8 +59,12 @@ class GoldenSamplesTest {
     }
 
     private static TreeSet<String> storedNames() {
-        return Stream.of(
-                        List.of(CreditLineEvent.class, LoanEvent.class, DisbursementEvent.class, AccountEvent.class, SigningKeyEvent.class))
+        return Stream.of(List.of(
+                        CreditLineEvent.class,
+                        LoanEvent.class,
+                        DisbursementEvent.class,
+                        AccountEvent.class,
+                        SigningKeyEvent.class))
                 .flatMap(List::stream)
                 .flatMap(GoldenSamplesTest::leaves)
                 .map(GoldenSamplesTest::name)

@@ -75,8 +75,7 @@ final class SampleAccounts {
                                 new AccountEntry.Chargeback(id(8), ref(6), cny("30.00"), "not delivered", day(7))),
                         new ReverseChargeback(
                                 ACCOUNT,
-                                new AccountEntry.ChargebackReversal(
-                                        id(9), id(8), cny("30.00"), "delivered", day(8))),
+                                new AccountEntry.ChargebackReversal(id(9), id(8), cny("30.00"), "delivered", day(8))),
                         new IssueBill(ACCOUNT, LocalDate.of(2026, 2, 1)),
                         new ConvertBill(ACCOUNT, new AccountEntry.BillConversion(id(10), 1, cny("300.00"), 3, day(30))),
                         new SettlePlan(ACCOUNT, new AccountEntry.PlanSettlement(id(11), id(5), day(31))),
@@ -84,7 +83,8 @@ final class SampleAccounts {
                                 ACCOUNT, new AccountEntry.DaysChange(id(12), new BillingDays(20, 10), day(32))),
                         pay(13, "2000.00", 40),
                         pay(14, "100.00", 10),
-                        new ReturnCredit(ACCOUNT, new AccountEntry.CreditReturn(id(15), cny("20.00"), "bank-1", day(41))),
+                        new ReturnCredit(
+                                ACCOUNT, new AccountEntry.CreditReturn(id(15), cny("20.00"), "bank-1", day(41))),
                         new RequestClosing(ACCOUNT, new AccountEntry.Closing(id(16), "shopper asked", day(42)))));
         SampleFacts.live(
                 facts,
@@ -112,8 +112,7 @@ final class SampleAccounts {
     private static AccountCommand buy(int number, String order, String amount, @Nullable PlanChoice plan, int after) {
         return new PostPurchase(
                 ACCOUNT,
-                new AccountEntry.Purchase(
-                        id(number), "shop-1", order, cny(amount), null, plan, false, day(after)));
+                new AccountEntry.Purchase(id(number), "shop-1", order, cny(amount), null, plan, false, day(after)));
     }
 
     private static AccountCommand pay(int number, String amount, int after) {

@@ -26,8 +26,7 @@ record AccountBook(AccountAgreement agreement, List<CyclePage> pages, AccountPos
      * @param before how that page and those after it were lived through without it; empty when the entry came last
      * @param after how they are lived through with it; empty when the entry came last
      */
-    record Learning(
-            AccountBook book, Step step, int page, List<CyclePage.Run> before, List<CyclePage.Run> after) {}
+    record Learning(AccountBook book, Step step, int page, List<CyclePage.Run> before, List<CyclePage.Run> after) {}
 
     static AccountBook opened(AccountAgreement agreement, LocalDate on) {
         var position = AccountPosition.opened(agreement, on);

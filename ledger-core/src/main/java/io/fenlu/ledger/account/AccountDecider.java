@@ -56,9 +56,7 @@ public final class AccountDecider implements Decider<AccountState, AccountComman
             case CloseAccount _ -> alreadyDone();
             case IssueBill _ -> refuse(AccountRefusal.ACCOUNT_CLOSED);
             case AccountCommand.Entering order ->
-                Entering.isKnown(account.last(), order.entry())
-                        ? alreadyDone()
-                        : refuse(AccountRefusal.ACCOUNT_CLOSED);
+                Entering.isKnown(account.last(), order.entry()) ? alreadyDone() : refuse(AccountRefusal.ACCOUNT_CLOSED);
         };
     }
 

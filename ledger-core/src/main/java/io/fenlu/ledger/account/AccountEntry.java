@@ -88,13 +88,7 @@ public sealed interface AccountEntry {
      *
      * @param purchase none when the merchant names none
      */
-    record Refund(
-            EntryId id,
-            @Nullable PurchaseRef purchase,
-            String merchant,
-            Money amount,
-            RefundTo to,
-            LocalDate on)
+    record Refund(EntryId id, @Nullable PurchaseRef purchase, String merchant, Money amount, RefundTo to, LocalDate on)
             implements Relieving {}
 
     /** The shopper disputes a purchase; it is taken back until the dispute is decided. */

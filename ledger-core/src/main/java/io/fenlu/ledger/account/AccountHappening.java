@@ -54,7 +54,8 @@ public sealed interface AccountHappening extends AccountEvent {
 
     /** A dispute was decided for the merchant: the shopper owes the purchase again (拒付撤销). */
     @StoredAs(name = "account.chargeback-reversed", revision = 1)
-    record ChargebackReversed(AccountId accountId, AccountEntry.ChargebackReversal entry, AccountConsequence consequence)
+    record ChargebackReversed(
+            AccountId accountId, AccountEntry.ChargebackReversal entry, AccountConsequence consequence)
             implements AccountHappening {}
 
     /** Money came in and healed debts, the oldest bill first (还款). */

@@ -76,7 +76,8 @@ record AccountPosition(
     }
 
     Money undue() {
-        return Money.sum(credit.currency(), plans.stream().map(InstalmentPlan::principal).toList());
+        return Money.sum(
+                credit.currency(), plans.stream().map(InstalmentPlan::principal).toList());
     }
 
     Money held() {

@@ -8,8 +8,7 @@ public enum AccountRefusal implements Refusal {
     ACCOUNT_ALREADY_OPENED(Kind.NOT_NOW, "The account was opened before."),
     ACCOUNT_CLOSED(Kind.NOT_NOW, "The account is closed."),
     ACCOUNT_LIMIT_NOT_POSITIVE(Kind.UNACCEPTABLE, "A new account has a limit of more than zero."),
-    BRAND_MALFORMED(
-            Kind.UNACCEPTABLE, "A brand is 1 to 64 letters, digits, dots, colons, dashes or underscores."),
+    BRAND_MALFORMED(Kind.UNACCEPTABLE, "A brand is 1 to 64 letters, digits, dots, colons, dashes or underscores."),
     LENDER_OF_RECORD_DOES_NOT_FUND(Kind.UNACCEPTABLE, "The lender of record is one of those who fund the account."),
     REVOLVING_RATE_NOT_DAILY(Kind.UNACCEPTABLE, "What revolves bears a daily rate."),
     BILLING_DAYS_LEAVE_NO_TIME(
@@ -42,8 +41,7 @@ public enum AccountRefusal implements Refusal {
     AUTHORISATION_EXPIRED(Kind.NOT_NOW, "The authorisation has expired."),
     AUTHORISATION_SPENT(Kind.NOT_NOW, "Nothing is left of the authorisation."),
     CAPTURE_EXCEEDS_AUTHORISATION(Kind.UNACCEPTABLE, "The purchase is more than what is left of its authorisation."),
-    CAPTURE_OF_ANOTHER_ORDER(
-            Kind.UNACCEPTABLE, "The purchase is of another merchant or order than its authorisation."),
+    CAPTURE_OF_ANOTHER_ORDER(Kind.UNACCEPTABLE, "The purchase is of another merchant or order than its authorisation."),
     PLAN_NOT_ON_OFFER(Kind.UNACCEPTABLE, "The terms offer no plan of so many periods to be paid for like this."),
     PLAN_AMOUNT_TOO_SMALL(Kind.UNACCEPTABLE, "The sum is less than the terms let be paid in periods."),
     ORDER_ALREADY_IN_PERIODS(
@@ -71,14 +69,14 @@ public enum AccountRefusal implements Refusal {
     RETURN_EXCEEDS_ACCOUNT_CREDIT(Kind.UNACCEPTABLE, "The return is more than the credit held for the shopper."),
     BILLING_DAYS_UNCHANGED(Kind.NOT_NOW, "The account has these days already."),
     BILLING_DAYS_JUST_CHANGED(Kind.NOT_NOW, "The days of the running cycle were changed before."),
-    CHANGE_BEFORE_LAST_ENTRY(
-            Kind.UNACCEPTABLE, "A cycle is given another end on the day of the last entry or later."),
+    CHANGE_BEFORE_LAST_ENTRY(Kind.UNACCEPTABLE, "A cycle is given another end on the day of the last entry or later."),
     CLOSING_ALREADY_REQUESTED(Kind.NOT_NOW, "The account is to end already."),
     CLOSING_REASON_MALFORMED(Kind.UNACCEPTABLE, "An account ends for a reason of 1 to 200 characters."),
     CLOSING_NOT_REQUESTED(Kind.NOT_NOW, "An account is asked to end before it is put away."),
     ACCOUNT_HOLDS_CREDIT(Kind.NOT_NOW, "Credit is held for the shopper; it is paid back first."),
     ACCOUNT_STILL_OWES(Kind.NOT_NOW, "Something is owed, or will be with the next bill."),
-    ACCOUNT_PUT_AWAY_TOO_EARLY(Kind.UNACCEPTABLE, "An account is put away on the day of its last entry or bill or later."),
+    ACCOUNT_PUT_AWAY_TOO_EARLY(
+            Kind.UNACCEPTABLE, "An account is put away on the day of its last entry or bill or later."),
     BILL_NOT_DUE_YET(Kind.NOT_NOW, "The first bill is not due yet."),
     NOTHING_TO_BILL(Kind.NOT_NOW, "Nothing moved and nothing is owed; by the terms there is no bill.");
 

@@ -27,8 +27,7 @@ final class Billing {
             var book = now.book().after(cut);
             if (isWorthTelling(now, bill)) {
                 var after = cut.after();
-                var fact = new BillIssued(
-                        account.accountId(), bill, cut.movements(), after.balances(), after.plans());
+                var fact = new BillIssued(account.accountId(), bill, cut.movements(), after.balances(), after.plans());
                 return new Billed(now.with(book, now.issued().with(bill), List.of()), fact);
             }
             now = now.with(book, now.issued(), List.of());
@@ -38,11 +37,11 @@ final class Billing {
 
     private static Bill bill(Active account, Cut cut) {
         var lines = new ArrayList<BillLine>();
-        for (var step : account.book().pages().getLast().run(account.agreement()).steps()) {
+        for (var step :
+                account.book().pages().getLast().run(account.agreement()).steps()) {
             if (!step.effect().isZero() || text(step.entry()) != null) {
                 var entry = step.entry();
-                lines.add(new BillLine(
-                        entry.on(), BillLineKind.of(entry), entry.id(), text(entry), step.effect()));
+                lines.add(new BillLine(entry.on(), BillLineKind.of(entry), entry.id(), text(entry), step.effect()));
             }
         }
         lines.addAll(cut.lines());

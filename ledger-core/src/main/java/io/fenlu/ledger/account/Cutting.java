@@ -43,10 +43,10 @@ final class Cutting {
         sheet.useCredit();
         var overLimit = sheet.outstanding().principal().minus(sheet.limit).orZero();
         var closing = sheet.statementBalance();
-        var asksForNothing =
-                !closing.isMoreThan(sheet.agreement.terms().bills().smallBalance());
+        var asksForNothing = !closing.isMoreThan(sheet.agreement.terms().bills().smallBalance());
         var minimum = asksForNothing ? MinimumPayment.nothing(closing) : minimum(closing, overLimit);
-        var earlier = Money.sum(sheet.zero().currency(), sheet.dues.stream().map(Due::open).toList());
+        var earlier = Money.sum(
+                sheet.zero().currency(), sheet.dues.stream().map(Due::open).toList());
         var asked = minimum.total().minus(earlier).orZero();
         var due = asked.isPositive() ? new Due(cycle.number(), cycle.dueOn(), asked, asked) : null;
         if (due != null) {
@@ -81,9 +81,8 @@ final class Cutting {
     /** The next period of each plan, or all that are left where too many bills are unpaid. */
     private void instalments() {
         var accelerateAfter = sheet.agreement.terms().instalments().accelerateAfter();
-        var unpaid = sheet.dues.stream()
-                .filter(due -> due.dueOn().isBefore(morning))
-                .count();
+        var unpaid =
+                sheet.dues.stream().filter(due -> due.dueOn().isBefore(morning)).count();
         var all = accelerateAfter > 0 && unpaid >= accelerateAfter;
         var waiting = new ArrayList<>(sheet.plans);
         sheet.plans.clear();
@@ -126,7 +125,11 @@ final class Cutting {
     private void fees() {
         charge(BillLineKind.LATE_FEE, Bucket.PENALTY, sheet.lateFees);
         sheet.lateFees = sheet.zero();
-        var above = sheet.outstanding().principal().minus(sheet.credit).minus(sheet.limit).orZero();
+        var above = sheet.outstanding()
+                .principal()
+                .minus(sheet.credit)
+                .minus(sheet.limit)
+                .orZero();
         charge(
                 BillLineKind.OVER_LIMIT_FEE,
                 Bucket.FEE,
@@ -146,10 +149,10 @@ final class Cutting {
 
     private MinimumPayment minimum(Money closing, Money overLimit) {
         var terms = sheet.agreement.terms();
-        var earlier = Money.sum(sheet.zero().currency(), sheet.dues.stream().map(Due::open).toList());
+        var earlier = Money.sum(
+                sheet.zero().currency(), sheet.dues.stream().map(Due::open).toList());
         var open = sheet.tab.open();
         var charges = open.interest().plus(open.penalty()).plus(open.fee());
-        return terms.minimum()
-                .of(closing, sheet.tab.instalments().min(open.principal()), earlier, overLimit, charges);
+        return terms.minimum().of(closing, sheet.tab.instalments().min(open.principal()), earlier, overLimit, charges);
     }
 }

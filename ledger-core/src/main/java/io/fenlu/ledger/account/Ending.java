@@ -3,7 +3,6 @@ package io.fenlu.ledger.account;
 import io.fenlu.ledger.account.AccountEntry.Closing;
 import io.fenlu.ledger.account.AccountEntry.DaysChange;
 import io.fenlu.ledger.billing.BillRules;
-import io.fenlu.ledger.billing.InstalmentRules;
 import java.time.LocalDate;
 import java.util.ArrayList;
 
@@ -17,7 +16,8 @@ final class Ending {
         LocalDate after = entry.on();
         if (sheet.cycle.number() > 1) {
             var billedOn = terms.bills().billedWhenCut(sheet.cycle.from());
-            var judged = sheet.cycle.days().dueAfter(billedOn).plusDays(terms.grace().days() + 1L);
+            var judged =
+                    sheet.cycle.days().dueAfter(billedOn).plusDays(terms.grace().days() + 1L);
             after = judged.isAfter(after) ? judged : after;
         }
         sheet.cycle = sheet.cycle.endingOn(entry.days().billAfter(after), entry.days());

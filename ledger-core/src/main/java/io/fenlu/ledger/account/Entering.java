@@ -69,8 +69,8 @@ final class Entering {
     /** The entry with what only the account knows: on which bill a purchase stands, how much a dispute was about. */
     private static AccountEntry completed(AccountBook book, AccountEntry asked) {
         return switch (asked) {
-            case Refund(var id, var purchase, var merchant, var amount, var to, var on) when purchase != null ->
-                new Refund(id, completed(book, purchase), merchant, amount, to, on);
+            case Refund(var id, var purchase, var merchant, var amount, var to, var on)
+            when purchase != null -> new Refund(id, completed(book, purchase), merchant, amount, to, on);
             case Chargeback(var id, var purchase, var amount, var reason, var on) ->
                 new Chargeback(id, completed(book, purchase), amount, reason, on);
             case ChargebackReversal(var id, var chargeback, var amount, var reason, var on) ->

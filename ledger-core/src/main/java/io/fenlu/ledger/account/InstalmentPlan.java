@@ -18,14 +18,20 @@ public record InstalmentPlan(EntryId id, int bill, List<PlanPeriod> left, Money 
     }
 
     public Money principal() {
-        return Money.sum(feeBilled.currency(), left.stream().map(PlanPeriod::principal).toList());
+        return Money.sum(
+                feeBilled.currency(), left.stream().map(PlanPeriod::principal).toList());
     }
 
     public Money fee() {
-        return Money.sum(feeBilled.currency(), left.stream().map(PlanPeriod::fee).toList());
+        return Money.sum(
+                feeBilled.currency(), left.stream().map(PlanPeriod::fee).toList());
     }
 
     InstalmentPlan afterFirst() {
-        return new InstalmentPlan(id, bill, left.subList(1, left.size()), feeBilled.plus(left.getFirst().fee()));
+        return new InstalmentPlan(
+                id,
+                bill,
+                left.subList(1, left.size()),
+                feeBilled.plus(left.getFirst().fee()));
     }
 }

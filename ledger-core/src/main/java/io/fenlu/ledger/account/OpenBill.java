@@ -10,13 +10,7 @@ import java.time.LocalDate;
  * @param meter interest that has been counted since the last bill
  * @param standing what became of it on its due day
  */
-record OpenBill(
-        int number,
-        LocalDate dueOn,
-        Debts open,
-        Money instalments,
-        long meter,
-        Standing standing) {
+record OpenBill(int number, LocalDate dueOn, Debts open, Money instalments, long meter, Standing standing) {
     /** What became of a bill. */
     enum Standing {
         /** Its due day has not passed. */

@@ -37,14 +37,15 @@ final class Opening {
         if (agreement.rate().per() != Rate.Per.DAY) {
             return refuse(AccountRefusal.REVOLVING_RATE_NOT_DAILY);
         }
-        if (!agreement.days().leaveTime(LEAST_DAYS_TO_PAY, agreement.terms().grace().days())) {
+        if (!agreement
+                .days()
+                .leaveTime(LEAST_DAYS_TO_PAY, agreement.terms().grace().days())) {
             return refuse(AccountRefusal.BILLING_DAYS_LEAVE_NO_TIME);
         }
         if (!isIn(agreement.terms(), agreement.currency())) {
             return refuse(AccountRefusal.TERMS_CURRENCY_DIFFERS);
         }
-        return Decision.accept(
-                new AccountOpened(order.accountId(), order.borrowerId(), agreement, order.openedOn()));
+        return Decision.accept(new AccountOpened(order.accountId(), order.borrowerId(), agreement, order.openedOn()));
     }
 
     /** Whether every amount that the terms name is in a currency. */

@@ -47,13 +47,13 @@ final class Passing {
             var byDueDay = sheet.agreement.terms().revolving().from() == RevolvingRule.From.DUE_DAY;
             for (int k = 0; k < sheet.bills.size(); k++) {
                 var bill = sheet.bills.get(k);
-                if (bill.standing() != Standing.FREE && !(byDueDay && bill.dueOn().isAfter(sheet.on))) {
+                if (bill.standing() != Standing.FREE
+                        && !(byDueDay && bill.dueOn().isAfter(sheet.on))) {
                     sheet.bills.set(k, bill.metered(Math.addExact(bill.meter(), grow(sheet, bill.open(), days))));
                 }
             }
             if (!byDueDay) {
-                sheet.tab =
-                        sheet.tab.metered(Math.addExact(sheet.tab.meter(), grow(sheet, sheet.tab.open(), days)));
+                sheet.tab = sheet.tab.metered(Math.addExact(sheet.tab.meter(), grow(sheet, sheet.tab.open(), days)));
             }
         }
         sheet.on = to;

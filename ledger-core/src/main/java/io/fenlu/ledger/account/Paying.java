@@ -20,6 +20,9 @@ final class Paying {
         var there = entry.amount().min(sheet.credit);
         sheet.move(AccountMovementKind.CREDIT_RETURNED, there);
         sheet.credit = sheet.credit.minus(there);
-        sheet.addToTab(AccountMovementKind.OVER_RETURNED, Bucket.PRINCIPAL, entry.amount().minus(there));
+        sheet.addToTab(
+                AccountMovementKind.OVER_RETURNED,
+                Bucket.PRINCIPAL,
+                entry.amount().minus(there));
     }
 }

@@ -74,7 +74,8 @@ final class Planning {
                         .round(Rounding.DOWN)
                         .minor()
                 : bill.meter();
-        return bill.with(bill.open().plus(Bucket.PRINCIPAL, converted.negated())).metered(meter);
+        return bill.with(bill.open().plus(Bucket.PRINCIPAL, converted.negated()))
+                .metered(meter);
     }
 
     static void settle(Sheet sheet, EntryId id) {

@@ -13,8 +13,7 @@ final class Purchasing {
     private Purchasing() {}
 
     static void hold(Sheet sheet, Authorisation entry) {
-        sheet.holds.add(
-                new Hold(entry.id(), entry.merchant(), entry.orderNumber(), entry.amount(), entry.expiresOn()));
+        sheet.holds.add(new Hold(entry.id(), entry.merchant(), entry.orderNumber(), entry.amount(), entry.expiresOn()));
     }
 
     /** Lets go of a part of a hold, or of all of it. */
@@ -25,8 +24,7 @@ final class Purchasing {
                 var left = amount == null ? sheet.zero() : hold.left().minus(amount);
                 if (left.isPositive()) {
                     sheet.holds.set(
-                            k,
-                            new Hold(authorisation, hold.merchant(), hold.orderNumber(), left, hold.expiresOn()));
+                            k, new Hold(authorisation, hold.merchant(), hold.orderNumber(), left, hold.expiresOn()));
                 } else {
                     sheet.holds.remove(k);
                 }

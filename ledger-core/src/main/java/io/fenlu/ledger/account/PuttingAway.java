@@ -38,8 +38,7 @@ final class PuttingAway {
         if (position.credit().isPositive()) {
             return AccountRefusal.ACCOUNT_HOLDS_CREDIT;
         }
-        var interestToCome = position.bills().stream()
-                .anyMatch(bill -> bill.standing() == OpenBill.Standing.REVOLVING);
+        var interestToCome = position.bills().stream().anyMatch(bill -> bill.standing() == OpenBill.Standing.REVOLVING);
         if (!position.outstanding().isNone() || !position.lateFees().isZero() || interestToCome) {
             return AccountRefusal.ACCOUNT_STILL_OWES;
         }

@@ -155,7 +155,8 @@ final class Sheet {
         for (int k = 0; k < dues.size() && rest.isPositive(); k++) {
             var due = dues.get(k);
             var healed = rest.min(due.open());
-            dues.set(k, new Due(due.bill(), due.dueOn(), due.amount(), due.open().minus(healed)));
+            dues.set(
+                    k, new Due(due.bill(), due.dueOn(), due.amount(), due.open().minus(healed)));
             healings.add(new DueHealing(due.bill(), healed, on));
             rest = rest.minus(healed);
         }

@@ -25,7 +25,8 @@ final class SoundingEnds {
         if (!Sounding.isReference(entry.bankReference())) {
             return Objection.to(AccountRefusal.CREDIT_REFERENCE_MALFORMED);
         }
-        var credit = account.book().before(entry).credit().min(account.position().credit());
+        var credit =
+                account.book().before(entry).credit().min(account.position().credit());
         if (!credit.isPositive()) {
             return Objection.to(AccountRefusal.ACCOUNT_HOLDS_NO_CREDIT);
         }

@@ -34,7 +34,8 @@ final class SoundingPurchases {
     }
 
     static @Nullable Objection voiding(Active account, Voiding entry) {
-        return hold(account, account.book().before(entry), entry, entry.authorisation()).objection();
+        return hold(account, account.book().before(entry), entry, entry.authorisation())
+                .objection();
     }
 
     static @Nullable Objection purchase(Active account, Purchase entry) {
@@ -68,8 +69,7 @@ final class SoundingPurchases {
     /** What is left of an authorisation, or why there is nothing. */
     private record Found(@Nullable Hold hold, @Nullable Objection objection) {}
 
-    private static Found hold(
-            Active account, AccountPosition before, AccountEntry entry, EntryId id) {
+    private static Found hold(Active account, AccountPosition before, AccountEntry entry, EntryId id) {
         if (!(account.book().find(id).orElse(null) instanceof Authorisation authorisation)) {
             return new Found(null, Objection.to(AccountRefusal.AUTHORISATION_NOT_FOUND));
         }
@@ -99,9 +99,7 @@ final class SoundingPurchases {
         if (inPeriods(account, entry)) {
             return Objection.to(AccountRefusal.ORDER_ALREADY_IN_PERIODS);
         }
-        return entry.plan() == null
-                ? null
-                : onOffer(account, entry.amount(), entry.plan());
+        return entry.plan() == null ? null : onOffer(account, entry.amount(), entry.plan());
     }
 
     private static boolean inPeriods(Active account, Purchase entry) {
@@ -122,8 +120,7 @@ final class SoundingPurchases {
             return Objection.to(AccountRefusal.PLAN_NOT_ON_OFFER);
         }
         return rules.least().isMoreThan(amount)
-                ? new Objection(
-                        AccountRefusal.PLAN_AMOUNT_TOO_SMALL, amount + " is less than " + rules.least() + ".")
+                ? new Objection(AccountRefusal.PLAN_AMOUNT_TOO_SMALL, amount + " is less than " + rules.least() + ".")
                 : null;
     }
 
@@ -148,9 +145,7 @@ final class SoundingPurchases {
 
     private static @Nullable Objection order(String merchant, String orderNumber) {
         var byMerchant = Sounding.malformed(merchant, AccountRefusal.MERCHANT_MALFORMED);
-        return byMerchant == null
-                ? Sounding.malformed(orderNumber, AccountRefusal.ORDER_NUMBER_MALFORMED)
-                : byMerchant;
+        return byMerchant == null ? Sounding.malformed(orderNumber, AccountRefusal.ORDER_NUMBER_MALFORMED) : byMerchant;
     }
 
     /** What is open to buy on that day and after everything that is known to have come since. */

@@ -86,8 +86,6 @@ final class SoundingRefunds {
                 return Objection.to(AccountRefusal.CHARGEBACK_ALREADY_REVERSED);
             }
         }
-        return entry.on().isBefore(chargeback.on())
-                ? Objection.to(AccountRefusal.REVERSAL_BEFORE_CHARGEBACK)
-                : null;
+        return entry.on().isBefore(chargeback.on()) ? Objection.to(AccountRefusal.REVERSAL_BEFORE_CHARGEBACK) : null;
     }
 }

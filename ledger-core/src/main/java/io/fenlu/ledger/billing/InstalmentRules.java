@@ -22,8 +22,7 @@ import java.util.Optional;
  * @param onSettlement what becomes of fees when the plan is settled early
  * @param accelerateAfter with so many unpaid bills all periods fall due; 0 for never
  */
-public record InstalmentRules(
-        List<Row> table, Money least, Fees onRefund, Fees onSettlement, int accelerateAfter) {
+public record InstalmentRules(List<Row> table, Money least, Fees onRefund, Fees onSettlement, int accelerateAfter) {
     /** One line of the fee table. */
     public record Row(int periods, FeePayer payer, Fraction fee) {
         public Row {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param floor the least that is asked for, if so much is owed; none for no floor
  * @param rounding of the sum
  */
-public record MinimumPaymentRule(
-        Fraction part, @Nullable Money floor, RoundingRule rounding) {
+public record MinimumPaymentRule(Fraction part, @Nullable Money floor, RoundingRule rounding) {
     public MinimumPaymentRule {
         if (part.isMoreThan(Fraction.of("1")) || (floor != null && floor.isNegative())) {
             throw new InvalidValue(ValueRefusal.TERMS_CONTRADICTORY, "a least payment is at most the whole bill");

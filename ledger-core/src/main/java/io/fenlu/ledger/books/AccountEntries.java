@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Which two accounts a movement of a pay-later account touches. */
 final class AccountEntries {
     /** Accounts that belong to no single lender. */
-    private static final Set<LedgerAccount> SHARED = EnumSet.of(
-            CASH_AT_BANK, PAYOUTS_IN_TRANSIT, DUE_FROM_MERCHANTS, BORROWER_CREDIT, BALANCES_TAKEN_OVER);
+    private static final Set<LedgerAccount> SHARED =
+            EnumSet.of(CASH_AT_BANK, PAYOUTS_IN_TRANSIT, DUE_FROM_MERCHANTS, BORROWER_CREDIT, BALANCES_TAKEN_OVER);
 
     private AccountEntries() {}
 

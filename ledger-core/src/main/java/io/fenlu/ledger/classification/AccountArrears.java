@@ -11,7 +11,8 @@ public final class AccountArrears {
     public static ArrearsHistory of(AccountStanding.Asked asked) {
         var obligations = new ArrayList<Obligation>();
         for (var due : asked.dues()) {
-            obligations.add(new Obligation(due.bill(), due.dueOn(), due.amount(), due.amount().zero()));
+            obligations.add(new Obligation(
+                    due.bill(), due.dueOn(), due.amount(), due.amount().zero()));
         }
         var healings = new ArrayList<Healing>();
         for (var healing : asked.healings()) {

@@ -24,8 +24,7 @@ public final class PayLater {
     /** What is unpaid after the due day bears interest by the day; lateness costs no fee of its own. */
     public static final AccountTerms STANDARD = terms(
             "pay-later",
-            new RevolvingRule(
-                    RevolvingRule.From.DUE_DAY, false, RevolvingRule.Days.ROUNDED_EACH_DAY, Rounding.HALF_UP),
+            new RevolvingRule(RevolvingRule.From.DUE_DAY, false, RevolvingRule.Days.ROUNDED_EACH_DAY, Rounding.HALF_UP),
             new LateFee.NoLateFee(),
             noGrace(),
             null);
@@ -50,11 +49,9 @@ public final class PayLater {
                         BillRules.BillDay.OPENS_THE_NEXT, true, true, zero, BillRules.Closing.BILL_WITH_THE_CYCLE),
                 new GraceRule(0, zero),
                 new MinimumPaymentRule(Fraction.of("0.1"), null, RoundingRule.of(Rounding.HALF_UP)),
-                new RevolvingRule(
-                        RevolvingRule.From.DUE_DAY, false, RevolvingRule.Days.ROUNDED_ONCE, Rounding.HALF_UP),
+                new RevolvingRule(RevolvingRule.From.DUE_DAY, false, RevolvingRule.Days.ROUNDED_ONCE, Rounding.HALF_UP),
                 new ChargeRules(new LateFee.NoLateFee(), Fraction.NONE),
-                new InstalmentRules(
-                        List.of(), zero, InstalmentRules.Fees.FORGIVEN, InstalmentRules.Fees.FORGIVEN, 0),
+                new InstalmentRules(List.of(), zero, InstalmentRules.Fees.FORGIVEN, InstalmentRules.Fees.FORGIVEN, 0),
                 new MerchantRules(Fraction.NONE, Rounding.HALF_UP, true),
                 AllocationOrder.OLDEST_FIRST,
                 BackdatingWindow.WIDE);
@@ -73,11 +70,7 @@ public final class PayLater {
                 1,
                 AccountTerms.CURRENT_ENGINE,
                 new BillRules(
-                        BillRules.BillDay.OPENS_THE_NEXT,
-                        false,
-                        false,
-                        yuan("0.00"),
-                        BillRules.Closing.BILL_AT_ONCE),
+                        BillRules.BillDay.OPENS_THE_NEXT, false, false, yuan("0.00"), BillRules.Closing.BILL_AT_ONCE),
                 grace,
                 new MinimumPaymentRule(Fraction.of("0.1"), floor, RoundingRule.of(Rounding.HALF_UP)),
                 revolving,

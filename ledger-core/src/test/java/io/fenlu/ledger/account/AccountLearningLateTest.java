@@ -41,8 +41,8 @@ class AccountLearningLateTest {
         var corrected = story.all(AccountCorrected.class).getFirst();
         assertThat(corrected.because()).isEqualTo(id(2));
         assertThat(corrected.bills())
-                .containsExactly(
-                        new BillCorrection(2, yuan("1037.00"), yuan("0.00"), issued.minimum().total(), yuan("0.00")));
+                .containsExactly(new BillCorrection(
+                        2, yuan("1037.00"), yuan("0.00"), issued.minimum().total(), yuan("0.00")));
         assertThat(story.bill(3).adjustments())
                 .containsExactly(
                         new Adjustment(2, BillLineKind.PAYMENT, id(2), yuan("-1000.00")),
@@ -53,8 +53,7 @@ class AccountLearningLateTest {
 
     @Test
     void a_refund_that_is_learned_late_counts_from_its_own_day() {
-        var story = card()
-                .obey(buy(1, "1000.00", "2026-01-06"), issue("2026-02-01"), pay(2, "400.00", "2026-02-11"))
+        var story = card().obey(buy(1, "1000.00", "2026-01-06"), issue("2026-02-01"), pay(2, "400.00", "2026-02-11"))
                 .obey(issue("2026-03-01"), refund(3, 1, "600.00", "2026-01-20"), issue("2026-04-01"));
         assertThat(story.bill(2).totals().interest()).isEqualTo(yuan("23.40"));
         assertThat(story.bill(3).totals().adjustments()).isEqualTo(yuan("-623.40"));
@@ -63,8 +62,7 @@ class AccountLearningLateTest {
 
     @Test
     void a_plan_stays_as_agreed_when_the_bill_it_was_made_of_turns_out_to_have_been_paid() {
-        var story = card()
-                .obey(buy(1, "900.00", "2026-01-06"), convert(2, 1, "900.00", 3, "2026-02-05"))
+        var story = card().obey(buy(1, "900.00", "2026-01-06"), convert(2, 1, "900.00", 3, "2026-02-05"))
                 .obey(pay(3, "900.00", "2026-02-03"));
         assertThat(story.on("2026-02-05").plans().getFirst().principal()).isEqualTo(yuan("900.00"));
         assertThat(story.on("2026-02-05").balances().credit()).isEqualTo(yuan("900.00"));
@@ -74,8 +72,7 @@ class AccountLearningLateTest {
     @Test
     void the_same_again_is_done_already_and_the_same_name_for_something_else_is_refused() {
         var story = missed().obey(pay(2, "1000.00", "2026-02-11"));
-        assertThat(story.answer(pay(2, "1000.00", "2026-02-11"))).isEqualTo(
-                Decision.alreadyDone());
+        assertThat(story.answer(pay(2, "1000.00", "2026-02-11"))).isEqualTo(Decision.alreadyDone());
         assertThat(story.refusal(pay(2, "999.00", "2026-02-11"))).isEqualTo(AccountRefusal.ACCOUNT_ENTRY_ID_REUSED);
     }
 
@@ -88,7 +85,9 @@ class AccountLearningLateTest {
             Assertions.assertThatThrownBy(() -> {
                         var state = decider.initial();
                         for (int k = 0; k < story.events().size(); k++) {
-                            state = k == left ? state : decider.evolve(state, story.events().get(k));
+                            state = k == left
+                                    ? state
+                                    : decider.evolve(state, story.events().get(k));
                         }
                     })
                     .as("without %s", story.events().get(missing))
@@ -104,8 +103,8 @@ class AccountLearningLateTest {
         assertThat(history.on(day).either().daysPastDue()).isEqualTo(109);
         assertThat(history.on(day).unpaidPeriods()).isEqualTo(4);
         assertThat(RulePack.CARDS.classify(history, day)).isEqualTo(FiveClass.SUBSTANDARD);
-        var account = new BureauAccount(
-                LocalDate.of(2026, 1, 5), BureauAccount.Counting.UNPAID_MINIMUMS, null, history);
+        var account =
+                new BureauAccount(LocalDate.of(2026, 1, 5), BureauAccount.Counting.UNPAID_MINIMUMS, null, history);
         assertThat(account.code(YearMonth.of(2026, 1))).contains(BureauCode.NOTHING_DUE);
         assertThat(account.code(YearMonth.of(2026, 2))).contains(BureauCode.LATE_1_TO_30);
         assertThat(account.code(YearMonth.of(2026, 5))).contains(BureauCode.LATE_91_TO_120);

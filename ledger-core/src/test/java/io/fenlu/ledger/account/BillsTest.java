@@ -53,9 +53,12 @@ class BillsTest {
     void a_purchase_on_the_bill_day_is_on_the_next_bill_or_on_this_one_by_the_terms() {
         var morning = standard().obey(buy(1, "10.00", "2026-02-01"));
         assertThat(morning.bills()).isEmpty();
-        assertThat(morning.obey(issue("2026-03-01")).bill(2).totals().purchases()).isEqualTo(yuan("10.00"));
+        assertThat(morning.obey(issue("2026-03-01")).bill(2).totals().purchases())
+                .isEqualTo(yuan("10.00"));
 
-        var terms = AccountTermsRow.standard().billDay(BillRules.BillDay.CLOSES_THIS).terms();
+        var terms = AccountTermsRow.standard()
+                .billDay(BillRules.BillDay.CLOSES_THIS)
+                .terms();
         var evening = AccountStory.of(agreement(terms, "5000.00", FIRST_AND_NINTH), "2026-01-05")
                 .obey(buy(1, "10.00", "2026-02-01"), issue("2026-02-02"));
         assertThat(evening.bill(1).totals().purchases()).isEqualTo(yuan("10.00"));
@@ -122,8 +125,8 @@ class BillsTest {
 
     @Test
     void an_account_that_ends_in_the_middle_of_a_cycle_is_billed_at_once_or_with_the_cycle() {
-        var atOnce = standard()
-                .obey(buy(1, "100.00", "2026-01-06"), end(2, "2026-01-15"), pay(3, "100.00", "2026-01-20"));
+        var atOnce =
+                standard().obey(buy(1, "100.00", "2026-01-06"), end(2, "2026-01-15"), pay(3, "100.00", "2026-01-20"));
         assertThat(atOnce.lastBill().billedOn()).isEqualTo(LocalDate.of(2026, 1, 16));
         assertThat(atOnce.refusal(buy(4, "1.00", "2026-01-21"))).isEqualTo(AccountRefusal.CLOSING_UNDER_WAY);
         atOnce.obey(new AccountCommand.CloseAccount(ACCOUNT, LocalDate.of(2026, 1, 21)));

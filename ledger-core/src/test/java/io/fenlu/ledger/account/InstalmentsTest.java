@@ -37,7 +37,8 @@ class InstalmentsTest {
         var story = account(PayLater.STANDARD)
                 .obey(purchase(1, "1000.00", new PlanChoice(3, FeePayer.MERCHANT), false, "2026-01-06"));
         assertThat(story.on("2026-01-06").plans().getFirst().fee()).isEqualTo(yuan("0.00"));
-        var posting = AccountPostings.each(story.all(PurchasePosted.class).getFirst()).getFirst();
+        var posting =
+                AccountPostings.each(story.all(PurchasePosted.class).getFirst()).getFirst();
         // 1.80 % for the periods and 0.60 % for being paid at once
         assertThat(posting.entries())
                 .filteredOn(entry -> entry.account() == LedgerAccount.PAYOUTS_IN_TRANSIT)
@@ -66,8 +67,7 @@ class InstalmentsTest {
             var story = account(terms)
                     .obey(buyIn(6, 1, "600.00", "2026-01-06"), settle(2, 1, "2026-02-05"), issue("2026-03-01"));
             assertThat(story.on("2026-03-01").plans()).isEmpty();
-            assertThat(story.bill(2).totals().instalments())
-                    .isEqualTo(yuan(rule == Fees.KEPT ? "522.50" : "500.00"));
+            assertThat(story.bill(2).totals().instalments()).isEqualTo(yuan(rule == Fees.KEPT ? "522.50" : "500.00"));
         }
     }
 

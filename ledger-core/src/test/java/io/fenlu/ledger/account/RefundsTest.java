@@ -97,8 +97,7 @@ class RefundsTest {
         var story = standard()
                 .obey(buy(1, "100.00", "2026-01-06"), refund(2, 1, "40.00", "2026-01-07"), issue("2026-02-01"))
                 .obey(refund(3, 1, "60.00", "2026-02-02"));
-        assertThat(story.refusal(refund(4, 1, "0.01", "2026-02-03")))
-                .isEqualTo(AccountRefusal.REFUND_EXCEEDS_PURCHASE);
+        assertThat(story.refusal(refund(4, 1, "0.01", "2026-02-03"))).isEqualTo(AccountRefusal.REFUND_EXCEEDS_PURCHASE);
         assertThat(story.on("2026-02-03").balances().owed()).isEqualTo(yuan("0.00"));
     }
 

@@ -3,18 +3,18 @@ package io.fenlu.ledger.cases;
 import static io.fenlu.ledger.story.AccountOrders.*;
 
 import io.fenlu.ledger.account.AccountAgreement;
-import io.fenlu.ledger.account.LimitSource;
-import io.fenlu.ledger.funding.FundingShares;
-import io.fenlu.ledger.interest.LateFee;
-import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.account.Bill;
 import io.fenlu.ledger.account.BillLineKind;
+import io.fenlu.ledger.account.LimitSource;
 import io.fenlu.ledger.billing.BillingDays;
 import io.fenlu.ledger.billing.ChargeRules;
 import io.fenlu.ledger.billing.FeePayer;
 import io.fenlu.ledger.billing.InstalmentRules;
 import io.fenlu.ledger.billing.MinimumPaymentRule;
 import io.fenlu.ledger.cases.CaseFiles.Figure;
+import io.fenlu.ledger.funding.FundingShares;
+import io.fenlu.ledger.interest.LateFee;
+import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.interest.RevolvingRule;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Fraction;
@@ -65,7 +65,9 @@ final class PlayedAccount {
         var story = account(terms, "100000.00", new BillingDays(1, 9))
                 .obey(buyIn(periods, 1, amount, "2026-03-05"), issue("2028-04-01"));
         var bills = story.bills();
-        var fees = bills.stream().map(bill -> of(bill, BillLineKind.INSTALMENT_FEE)).toList();
+        var fees = bills.stream()
+                .map(bill -> of(bill, BillLineKind.INSTALMENT_FEE))
+                .toList();
         var later = period(bills.get(1));
         for (var bill : bills.subList(2, periods)) {
             if (!period(bill).equals(later)) {
@@ -158,10 +160,7 @@ final class PlayedAccount {
 
     private static String lateFee(String unpaid) {
         var whole = new MinimumPaymentRule(Fraction.of("1"), null, RoundingRule.of(Rounding.HALF_UP));
-        var terms = AccountTermsRow.card()
-                .minimum(whole)
-                .grace(0, "0.00")
-                .terms();
+        var terms = AccountTermsRow.card().minimum(whole).grace(0, "0.00").terms();
         return account(terms, "100000.00", new BillingDays(1, 9))
                 .obey(buy(1, unpaid, "2026-03-05"), issue(SECOND_BILL.toString()))
                 .bill(2)

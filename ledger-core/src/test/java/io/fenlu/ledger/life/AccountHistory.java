@@ -105,8 +105,8 @@ final class AccountHistory {
             case 22 -> loseDispute();
             case 23, 24, 25 -> convert(standing);
             case 26 -> settle(standing);
-            case 27 -> ask(new ChangeBillingDays(
-                    ACCOUNT, new AccountEntry.DaysChange(id(), AccountDraws.days(dice), today)));
+            case 27 ->
+                ask(new ChangeBillingDays(ACCOUNT, new AccountEntry.DaysChange(id(), AccountDraws.days(dice), today)));
             case 28 -> rare(standing);
             default -> ask(new IssueBill(ACCOUNT, today));
         }
@@ -149,8 +149,7 @@ final class AccountHistory {
             return;
         }
         var amount = dice.percent(50) ? hold.amount() : part(hold.amount());
-        var purchase = new Purchase(
-                id(), hold.merchant(), hold.orderNumber(), amount, hold.id(), null, false, today);
+        var purchase = new Purchase(id(), hold.merchant(), hold.orderNumber(), amount, hold.id(), null, false, today);
         if (ask(new PostPurchase(ACCOUNT, purchase))) {
             purchases.add(purchase);
         }
@@ -216,7 +215,9 @@ final class AccountHistory {
     }
 
     private void convert(AccountStanding standing) {
-        var amount = dice.percent(50) ? standing.balances().billed() : part(standing.balances().billed());
+        var amount = dice.percent(50)
+                ? standing.balances().billed()
+                : part(standing.balances().billed());
         if (amount.isPositive()) {
             ask(new ConvertBill(
                     ACCOUNT,
@@ -242,8 +243,7 @@ final class AccountHistory {
             case 2, 3, 4 -> {
                 var credit = standing.balances().credit();
                 if (credit.isPositive()) {
-                    ask(new ReturnCredit(
-                            ACCOUNT, new AccountEntry.CreditReturn(id(), part(credit), "bank-1", today)));
+                    ask(new ReturnCredit(ACCOUNT, new AccountEntry.CreditReturn(id(), part(credit), "bank-1", today)));
                 }
             }
             default -> {

@@ -41,9 +41,7 @@ class AccountsLearningLateTest {
                 .containsAll(List.of(AccountHappening.class.getPermittedSubclasses()));
         assertThat(tally.bills).as("issued bills that would be others now").isGreaterThan(HISTORIES);
         assertThat(tally.late).as("histories with facts learned late").isGreaterThan(HISTORIES * 3 / 4);
-        assertThat(tally.refundsAfterConversion)
-                .as("refunds that found a plan")
-                .isGreaterThan(HISTORIES / 10);
+        assertThat(tally.refundsAfterConversion).as("refunds that found a plan").isGreaterThan(HISTORIES / 10);
     }
 
     private static final class Tally {
@@ -65,8 +63,8 @@ class AccountsLearningLateTest {
                     bills += corrected.bills().size();
                 }
                 case AccountHappening.PurchaseRefunded(var _, AccountEntry.Refund refund, var _)
-                when refund.purchase() != null && plans.contains(refund.purchase().purchase()) ->
-                    refundsAfterConversion++;
+                when refund.purchase() != null
+                        && plans.contains(refund.purchase().purchase()) -> refundsAfterConversion++;
                 case AccountHappening.PurchasePosted(var _, AccountEntry.Purchase purchase, var _)
                 when purchase.plan() != null -> plans.add(purchase.id());
                 default -> {}
@@ -183,7 +181,9 @@ class AccountsLearningLateTest {
         for (var day : days) {
             assertThat(late.standing(day)).as("standing on %s", day).isEqualTo(inTime.standing(day));
             if (!day.isAfter(horizon)) {
-                assertThat(late.trialBalance(day)).as("trial balance of %s", day).isEqualTo(inTime.trialBalance(day));
+                assertThat(late.trialBalance(day))
+                        .as("trial balance of %s", day)
+                        .isEqualTo(inTime.trialBalance(day));
             }
         }
         assertThat(late.state().getClass()).isEqualTo(inTime.state().getClass());

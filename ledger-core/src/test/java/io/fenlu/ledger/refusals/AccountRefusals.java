@@ -81,15 +81,18 @@ final class AccountRefusals {
     private static Stream<Produced> sums() {
         var dollars = new AccountCommand.ReceivePayment(
                 ACCOUNT,
-                new AccountEntry.Payment(
-                        id(9), Money.of("1.00", Currency.USD), "card-1", LocalDate.of(2026, 1, 10)));
+                new AccountEntry.Payment(id(9), Money.of("1.00", Currency.USD), "card-1", LocalDate.of(2026, 1, 10)));
         return Stream.of(
                 asking(ACCOUNT_ENTRY_ID_REUSED, pay(1, "600.00", "2026-01-10"), OPEN, BUY),
                 asking(ACCOUNT_CURRENCY_DIFFERS, dollars, OPEN),
                 asking(ACCOUNT_AMOUNT_NOT_POSITIVE, buy(9, "0.00", "2026-01-10"), OPEN),
                 asking(ACCOUNT_AMOUNT_NOT_POSITIVE, pay(9, "-1.00", "2026-01-10"), OPEN),
                 asking(DATE_BEFORE_ACCOUNT, buy(9, "1.00", "2026-01-04"), OPEN),
-                asking(ACCOUNT_BACKDATED_BEYOND_WINDOW, pay(9, "1.00", "2026-01-10"), OPEN, buy(1, "5.00", "2027-02-01")),
+                asking(
+                        ACCOUNT_BACKDATED_BEYOND_WINDOW,
+                        pay(9, "1.00", "2026-01-10"),
+                        OPEN,
+                        buy(1, "5.00", "2027-02-01")),
                 asking(DATE_IN_BILLED_CYCLE, force(9, "1.00", "2026-01-31"), OPEN, BUY, BILL),
                 asking(TAKE_OVER_OF_NOTHING, takeOver(9, "0.00", "2026-01-10"), OPEN),
                 asking(TAKE_OVER_NOT_FIRST, takeOver(9, "5.00", "2026-01-10"), OPEN, BUY),
@@ -104,8 +107,7 @@ final class AccountRefusals {
                 asking(
                         PAYMENT_SOURCE_MALFORMED,
                         new AccountCommand.ReceivePayment(
-                                ACCOUNT,
-                                new AccountEntry.Payment(id(9), yuan("5.00"), "", LocalDate.of(2026, 1, 10))),
+                                ACCOUNT, new AccountEntry.Payment(id(9), yuan("5.00"), "", LocalDate.of(2026, 1, 10))),
                         OPEN),
                 asking(
                         CREDIT_REFERENCE_MALFORMED,
@@ -210,12 +212,7 @@ final class AccountRefusals {
                         LocalDate.of(2026, 1, 11)));
         var speechless = new AccountCommand.ChargeBackPurchase(
                 ACCOUNT,
-                new AccountEntry.Chargeback(
-                        id(9),
-                        PurchaseRef.to(id(1)),
-                        yuan("1.00"),
-                        "",
-                        LocalDate.of(2026, 1, 11)));
+                new AccountEntry.Chargeback(id(9), PurchaseRef.to(id(1)), yuan("1.00"), "", LocalDate.of(2026, 1, 11)));
         return Stream.of(
                 asking(PURCHASE_NOT_FOUND, refund(9, 1, "1.00", "2026-01-11"), OPEN),
                 asking(PURCHASE_NOT_FOUND, chargeBack(9, 2, "1.00", "2026-01-11"), OPEN, HOLD),

@@ -130,8 +130,7 @@ public final class AccountOrders {
     public static AccountCommand refund(long number, long purchase, String amount, RefundTo to, String on) {
         return new RefundPurchase(
                 ACCOUNT,
-                new AccountEntry.Refund(
-                        id(number), PurchaseRef.to(id(purchase)), "shop", yuan(amount), to, day(on)));
+                new AccountEntry.Refund(id(number), PurchaseRef.to(id(purchase)), "shop", yuan(amount), to, day(on)));
     }
 
     public static AccountCommand chargeBack(long number, long purchase, String amount, String on) {

@@ -33,8 +33,8 @@ public final class AccountTermsRow {
 
     public AccountTermsRow quietMonths(boolean billed) {
         var bills = terms.bills();
-        return bills(new BillRules(
-                bills.billDay(), billed, bills.creditBalances(), bills.smallBalance(), bills.closing()));
+        return bills(
+                new BillRules(bills.billDay(), billed, bills.creditBalances(), bills.smallBalance(), bills.closing()));
     }
 
     public AccountTermsRow creditBalances(boolean billed) {
@@ -74,8 +74,7 @@ public final class AccountTermsRow {
     }
 
     public AccountTermsRow minimum(MinimumPaymentRule other) {
-        return with(
-                terms.bills(), terms.grace(), other, terms.revolving(), terms.charges(), terms.instalments());
+        return with(terms.bills(), terms.grace(), other, terms.revolving(), terms.charges(), terms.instalments());
     }
 
     public AccountTermsRow revolving(RevolvingRule other) {
@@ -88,14 +87,14 @@ public final class AccountTermsRow {
 
     public AccountTermsRow fees(InstalmentRules.Fees onRefund, InstalmentRules.Fees onSettlement) {
         var rules = terms.instalments();
-        return instalments(new InstalmentRules(
-                rules.table(), rules.least(), onRefund, onSettlement, rules.accelerateAfter()));
+        return instalments(
+                new InstalmentRules(rules.table(), rules.least(), onRefund, onSettlement, rules.accelerateAfter()));
     }
 
     public AccountTermsRow accelerateAfter(int unpaidBills) {
         var rules = terms.instalments();
-        return instalments(new InstalmentRules(
-                rules.table(), rules.least(), rules.onRefund(), rules.onSettlement(), unpaidBills));
+        return instalments(
+                new InstalmentRules(rules.table(), rules.least(), rules.onRefund(), rules.onSettlement(), unpaidBills));
     }
 
     public AccountTermsRow instalments(InstalmentRules other) {

@@ -14,7 +14,11 @@ final class BillPage {
         page.append("## Bill ").append(bill.number()).append(" of ").append(bill.billedOn());
         page.append(bill.transition() ? " (transition)\n\n" : "\n\n");
         page.append("From ").append(bill.from()).append(", to be paid by ").append(bill.dueOn());
-        page.append("; ").append(bill.brand()).append(", lent by ").append(bill.lenderOfRecord()).append(".\n\n");
+        page.append("; ")
+                .append(bill.brand())
+                .append(", lent by ")
+                .append(bill.lenderOfRecord())
+                .append(".\n\n");
         page.append("| on | what | of | amount |\n|---|---|---|---:|\n");
         row(page, "", "opening balance", "", bill.totals().opening());
         for (var adjustment : bill.adjustments()) {
@@ -46,9 +50,7 @@ final class BillPage {
     }
 
     private static String of(BillLine line) {
-        var entry = line.entry() == null
-                ? ""
-                : name(line.entry().value().getLeastSignificantBits());
+        var entry = line.entry() == null ? "" : name(line.entry().value().getLeastSignificantBits());
         return line.text() == null ? entry : (entry + " " + line.text()).strip();
     }
 

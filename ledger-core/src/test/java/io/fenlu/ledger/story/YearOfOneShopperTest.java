@@ -69,10 +69,7 @@ class YearOfOneShopperTest {
     }
 
     private static void aDisputeAndOtherDays(AccountStory story) {
-        story.obey(
-                buy(20, "250.00", "2026-07-09"),
-                chargeBack(21, 20, "250.00", "2026-07-25"),
-                issue("2026-08-01"));
+        story.obey(buy(20, "250.00", "2026-07-09"), chargeBack(21, 20, "250.00", "2026-07-25"), issue("2026-08-01"));
         payInFull(story, 16, "2026-08-10");
         story.obey(buy(22, "45.50", "2026-08-11"), changeDays(23, 20, 10, "2026-08-12"), issue("2026-08-20"));
         assertThat(story.lastBill().transition()).isTrue();

@@ -72,7 +72,9 @@ public final class AccountViewController {
             @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
                     Long minPosition) {
         return desk.answer(minPosition, VIEWS, position -> {
-            story.at(id, position).orElseThrow(() -> unknown(id));
+            if (story.at(id, position).isEmpty()) {
+                throw unknown(id);
+            }
             return story.bills(id, position).stream().map(BillShown::of).toList();
         });
     }
