@@ -40,7 +40,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The doors of pay-later accounts: open one, bill it, change it, end it. */
-@RestController("accountDoor")
+@RestController("accountsDoor")
 @Tag(name = "Pay-later accounts", description = "One limit, one bill a month (花呗类账户).")
 class AccountController {
     private final AccountDoor door;

@@ -34,8 +34,7 @@ public record AccountOnDay(
     /** The running cycle. */
     @Schema(name = "AccountCycle")
     public record Cycle(
-            int number,
-            @JsonProperty("next_bill_on") LocalDate nextBillOn) {}
+            int number, @JsonProperty("next_bill_on") LocalDate nextBillOn) {}
 
     /** What is owed, and what is open to buy. */
     @Schema(name = "OwedOnAccount")
@@ -59,8 +58,7 @@ public record AccountOnDay(
             Amount principal,
             Amount fee) {
         static Plan of(InstalmentPlan plan) {
-            return new Plan(
-                    plan.id().value(), plan.left().size(), Amount.of(plan.principal()), Amount.of(plan.fee()));
+            return new Plan(plan.id().value(), plan.left().size(), Amount.of(plan.principal()), Amount.of(plan.fee()));
         }
     }
 

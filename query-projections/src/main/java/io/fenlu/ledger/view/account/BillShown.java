@@ -44,10 +44,7 @@ public record BillShown(
     /** One line that puts an earlier bill right. */
     @Schema(name = "BillAdjustment")
     public record Correction(
-            int bill,
-            @Schema(example = "interest") String kind,
-            UUID because,
-            Amount amount) {}
+            int bill, @Schema(example = "interest") String kind, UUID because, Amount amount) {}
 
     static BillShown of(Bill bill) {
         return new BillShown(
