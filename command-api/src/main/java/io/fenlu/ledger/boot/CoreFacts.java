@@ -1,5 +1,6 @@
 package io.fenlu.ledger.boot;
 
+import io.fenlu.ledger.account.AccountEvent;
 import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.eventstore.EventRoot;
@@ -24,6 +25,11 @@ class CoreFacts {
     @Bean
     EventRoot disbursementFacts() {
         return new EventRoot(DisbursementEvent.class);
+    }
+
+    @Bean
+    EventRoot accountFacts() {
+        return new EventRoot(AccountEvent.class);
     }
 
     @Bean

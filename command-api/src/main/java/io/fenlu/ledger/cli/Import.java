@@ -7,8 +7,8 @@ import picocli.CommandLine.Command;
 @Component
 @Command(
         name = "import",
-        description = "Take over loans from a file.",
+        description = "Take over loans or accounts from a file.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {ImportCashLoans.class, ImportMerchantLoans.class})
+        subcommands = {ImportCashLoans.class, ImportMerchantLoans.class, ImportCardBills.class})
 final class Import {}

@@ -169,7 +169,7 @@ record ImportReport(
         out.flush();
     }
 
-    private static void list(PrintWriter out, String what, List<Row> rows) {
+    static void list(PrintWriter out, String what, List<Row> rows) {
         out.printf("%-25s %,d%n", what, rows.size());
         rows.stream().limit(SHOWN).forEach(row -> out.printf("  line %d: %s%n", row.line, row.reason));
         if (rows.size() > SHOWN) {

@@ -1,5 +1,7 @@
 package io.fenlu.ledger.cli;
 
+import io.fenlu.ledger.account.AccountEvent;
+import io.fenlu.ledger.books.AccountPostings;
 import io.fenlu.ledger.books.CreditLinePostings;
 import io.fenlu.ledger.books.DisbursementPostings;
 import io.fenlu.ledger.books.Entry;
@@ -60,6 +62,7 @@ final class WholeBooks {
     private static List<Posting> postings(Fact fact) {
         return switch (fact) {
             case LoanEvent event -> LoanPostings.each(event);
+            case AccountEvent event -> AccountPostings.each(event);
             case CreditLineEvent event -> List.of(CreditLinePostings.of(event));
             case DisbursementEvent event -> List.of(DisbursementPostings.of(event));
             case SigningKeyEvent event -> List.of(SigningKeyPostings.of(event));

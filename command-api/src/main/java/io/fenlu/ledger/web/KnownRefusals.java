@@ -1,5 +1,6 @@
 package io.fenlu.ledger.web;
 
+import io.fenlu.ledger.account.AccountRefusal;
 import io.fenlu.ledger.aggregate.RequestRefusal;
 import io.fenlu.ledger.creditline.CreditLineRefusal;
 import io.fenlu.ledger.disbursement.DisbursementRefusal;
@@ -18,6 +19,7 @@ final class KnownRefusals {
     private static final Map<String, Refusal> BY_NAME = Stream.<Refusal[]>of(
                     ValueRefusal.values(),
                     LoanRefusal.values(),
+                    AccountRefusal.values(),
                     CreditLineRefusal.values(),
                     DisbursementRefusal.values(),
                     RequestRefusal.values(),

@@ -2,6 +2,8 @@ package io.fenlu.ledger.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fenlu.ledger.account.AccountCommand;
+import io.fenlu.ledger.account.AccountEvent;
 import io.fenlu.ledger.creditline.CreditLineCommand;
 import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.disbursement.DisbursementCommand;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AggregatesTest {
     static Stream<Arguments> aggregates() {
         return Stream.of(
+                Arguments.of(AccountAggregate.class, AccountCommand.class, AccountEvent.class),
                 Arguments.of(LoanAggregate.class, LoanCommand.class, LoanEvent.class),
                 Arguments.of(CreditLineAggregate.class, CreditLineCommand.class, CreditLineEvent.class),
                 Arguments.of(DisbursementAggregate.class, DisbursementCommand.class, DisbursementEvent.class));

@@ -3,6 +3,7 @@ package io.fenlu.ledger.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.fenlu.ledger.account.AccountEvent;
 import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.eventstore.EventCatalogue;
@@ -15,8 +16,12 @@ import tools.jackson.databind.exc.InvalidDefinitionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
 class CoreFactsTest {
-    private static final EventCatalogue CATALOGUE = EventCatalogue.of(
-            List.of(CreditLineEvent.class, LoanEvent.class, DisbursementEvent.class, SigningKeyEvent.class));
+    private static final EventCatalogue CATALOGUE = EventCatalogue.of(List.of(
+            CreditLineEvent.class,
+            LoanEvent.class,
+            DisbursementEvent.class,
+            AccountEvent.class,
+            SigningKeyEvent.class));
 
     @Test
     void every_fact_of_the_core_can_be_read_and_a_fact_with_nothing_in_it_is_refused() {

@@ -2,6 +2,7 @@ package io.fenlu.ledger.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fenlu.ledger.account.AccountEvent;
 import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.json.LedgerJson;
@@ -58,8 +59,12 @@ class GoldenSamplesTest {
     }
 
     private static TreeSet<String> storedNames() {
-        return Stream.of(
-                        List.of(CreditLineEvent.class, LoanEvent.class, DisbursementEvent.class, SigningKeyEvent.class))
+        return Stream.of(List.of(
+                        CreditLineEvent.class,
+                        LoanEvent.class,
+                        DisbursementEvent.class,
+                        AccountEvent.class,
+                        SigningKeyEvent.class))
                 .flatMap(List::stream)
                 .flatMap(GoldenSamplesTest::leaves)
                 .map(GoldenSamplesTest::name)

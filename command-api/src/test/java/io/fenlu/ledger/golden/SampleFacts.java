@@ -68,6 +68,7 @@ final class SampleFacts {
         creditLines(facts);
         loans(facts);
         SampleHappenings.addTo(facts);
+        SampleAccounts.addTo(facts);
         disbursements(facts);
         signingKeys(facts);
         return facts;

@@ -13,7 +13,7 @@ final class FloorPlan {
             Set.of("creditline", "loan", "account", "disbursement", "repayment", "application", "borrower");
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("kernel", "money", "calendar"),
-            Set.of("interest", "schedule", "allocation", "funding", "disclosure", "payout", "signingkey"),
+            Set.of("billing", "interest", "schedule", "allocation", "funding", "disclosure", "payout", "signingkey"),
             Set.of("product"),
             DECIDERS,
             Set.of("books", "classification"));

@@ -1,5 +1,6 @@
 package io.fenlu.ledger.pages;
 
+import io.fenlu.ledger.account.AccountEvent;
 import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.kernel.Fact;
@@ -20,8 +21,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EventsPageTest {
-    private static final List<Class<? extends Fact>> ROOTS =
-            List.of(CreditLineEvent.class, LoanEvent.class, DisbursementEvent.class, SigningKeyEvent.class);
+    private static final List<Class<? extends Fact>> ROOTS = List.of(
+            CreditLineEvent.class, LoanEvent.class, AccountEvent.class, DisbursementEvent.class, SigningKeyEvent.class);
 
     @Test
     void the_page_of_events_lists_every_fact_with_its_stored_name_and_fields() throws IOException {

@@ -17,6 +17,10 @@ public enum LedgerAccount {
     FEE_RECEIVABLE("1134", Kind.ASSET, "Fees receivable", "应收费用"),
     /** 利息资本化过渡: zero after every posting. */
     CAPITALISATION("1135", Kind.ASSET, "Interest being capitalised", "利息资本化过渡"),
+    /** 应收商户款: refunds and disputes that merchants have to bear. */
+    DUE_FROM_MERCHANTS("1137", Kind.ASSET, "Due from merchants", "应收商户款"),
+    /** 承接余额过渡: the other side of balances that were kept elsewhere. */
+    BALANCES_TAKEN_OVER("1138", Kind.ASSET, "Balances taken over", "承接余额过渡"),
     /** 债权转让过渡: zero after every posting. */
     DEBT_SALES("1136", Kind.ASSET, "Debt being sold", "债权转让过渡"),
     /** 贷款 */

@@ -37,7 +37,15 @@ final class CaseFiles {
     }
 
     static List<Figure> figures() {
-        return lines("figures.txt").stream()
+        return figures("figures.txt");
+    }
+
+    static List<Figure> accounts() {
+        return figures("accounts.txt");
+    }
+
+    private static List<Figure> figures(String file) {
+        return lines(file).stream()
                 .map(line -> line.split(" \\| ", -1))
                 .map(cells -> new Figure(cells[0], cells[1], List.of(cells[2].split(" ", -1)), cells[3], cells[4]))
                 .toList();

@@ -2,6 +2,7 @@ package io.fenlu.ledger.refusals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fenlu.ledger.account.AccountRefusal;
 import io.fenlu.ledger.creditline.CreditLineRefusal;
 import io.fenlu.ledger.disbursement.DisbursementRefusal;
 import io.fenlu.ledger.kernel.Refusal;
@@ -20,6 +21,7 @@ class EveryRefusalTest {
                         LoanRefusals.all(),
                         LoanEntryRefusals.all(),
                         CreditLineRefusals.all(),
+                        AccountRefusals.all(),
                         OtherRefusals.ofDisbursements(),
                         OtherRefusals.ofValues())
                 .flatMap(table -> table);
@@ -29,6 +31,7 @@ class EveryRefusalTest {
         return Stream.<Refusal[]>of(
                         LoanRefusal.values(),
                         CreditLineRefusal.values(),
+                        AccountRefusal.values(),
                         DisbursementRefusal.values(),
                         ValueRefusal.values())
                 .flatMap(Stream::of);

@@ -1,6 +1,7 @@
 package io.fenlu.ledger.view;
 
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.fenlu.ledger.account.AccountEvent;
 import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.kernel.StoredAs;
@@ -27,7 +28,11 @@ import tools.jackson.databind.jsontype.NamedType;
 /** A written form of facts under their catalogue names, good enough for the views' tests; the real one belongs to the journal. */
 final class StoredForm extends Jackson3Serializer {
     private static final Map<String, Class<?>> FACTS = Stream.of(
-                    LoanEvent.class, CreditLineEvent.class, DisbursementEvent.class, SigningKeyEvent.class)
+                    LoanEvent.class,
+                    CreditLineEvent.class,
+                    DisbursementEvent.class,
+                    AccountEvent.class,
+                    SigningKeyEvent.class)
             .flatMap(StoredForm::leaves)
             .collect(Collectors.toUnmodifiableMap(
                     fact -> fact.getAnnotation(StoredAs.class).name(), fact -> fact));

@@ -1,5 +1,6 @@
 package io.fenlu.ledger.view.history;
 
+import io.fenlu.ledger.account.AccountRefusal;
 import io.fenlu.ledger.creditline.CreditLineRefusal;
 import io.fenlu.ledger.disbursement.DisbursementRefusal;
 import io.fenlu.ledger.kernel.Refusal;
@@ -37,9 +38,14 @@ public final class HistoryController {
         this.desk = desk;
     }
 
-    @GetMapping({"/loans/{id}/events", "/credit-lines/{id}/events", "/disbursements/{id}/events"})
+    @GetMapping({
+        "/loans/{id}/events",
+        "/accounts/{id}/events",
+        "/credit-lines/{id}/events",
+        "/disbursements/{id}/events"
+    })
     @Operation(
-            summary = "Every fact of a loan, a credit line or a disbursement",
+            summary = "Every fact of a loan, an account, a credit line or a disbursement",
             description = "As it was stored; oldest first, by position.")
     public ResponseEntity<FactPage> facts(
             @PathVariable UUID id,
@@ -65,6 +71,7 @@ public final class HistoryController {
     /** Whose facts they are. */
     private enum Kind {
         LOAN("loan", LoanRefusal.LOAN_NOT_FOUND),
+        ACCOUNT("account", AccountRefusal.ACCOUNT_NOT_FOUND),
         CREDIT_LINE("credit-line", CreditLineRefusal.CREDIT_LINE_NOT_FOUND),
         DISBURSEMENT("disbursement", DisbursementRefusal.DISBURSEMENT_NOT_FOUND);
 

@@ -3,6 +3,8 @@ package io.fenlu.ledger.view.journal;
 import static io.fenlu.ledger.view.sql.Tables.JOURNAL_DAY;
 import static io.fenlu.ledger.view.sql.Tables.JOURNAL_ENTRY;
 
+import io.fenlu.ledger.account.AccountEvent;
+import io.fenlu.ledger.books.AccountPostings;
 import io.fenlu.ledger.books.CreditLinePostings;
 import io.fenlu.ledger.books.DisbursementPostings;
 import io.fenlu.ledger.books.Entry;
@@ -84,6 +86,7 @@ public final class JournalProjection implements Projection {
     private static List<Posting> postings(Fact fact) {
         return switch (fact) {
             case LoanEvent loan -> LoanPostings.each(loan);
+            case AccountEvent account -> AccountPostings.each(account);
             case DisbursementEvent disbursement -> List.of(DisbursementPostings.of(disbursement));
             case CreditLineEvent line -> List.of(CreditLinePostings.of(line));
             case SigningKeyEvent key -> List.of(SigningKeyPostings.of(key));

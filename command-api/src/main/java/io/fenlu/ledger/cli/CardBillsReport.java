@@ -1,0 +1,100 @@
+package io.fenlu.ledger.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a run through a book of accounts has done.
+ *
+ * @param refused rows that cannot be read
+ * @param failed rows that could be read and did not get in
+ * @param position of the ledger's last fact
+ */
+record CardBillsReport(
+        Counts counts,
+        List<ImportReport.Row> refused,
+        List<ImportReport.Row> failed,
+        Bills bills,
+        Arrears arrears,
+        ImportReport.Pace pace,
+        ImportReport.TrialBalance trialBalance,
+        long position) {
+    private static final String WHY_NOT_ALL =
+            "The file's least payments are not known: the ledger asks for 10 % of a bill and counts bills of which"
+                + " that is unpaid on the next bill day. Payments that answer earlier bills, least payments of other"
+                + " formulas and status given by another calendar come out otherwise.";
+
+    /** Rows by what became of them. */
+    record Counts(long rows, long imported, long alreadyThere) {}
+
+    /** Issued bills: how many are those of the file, above the limit, and in credit. */
+    record Bills(long issued, long matched, long overLimit, long inCredit) {}
+
+    /**
+     * Months after the first: in how many the ledger's months in arrears are the file's status.
+     *
+     * @param bothLate months in which both say late or both say not late
+     */
+    record Arrears(long months, long agreed, long bothLate) {
+        BigDecimal share(long of) {
+            return months == 0
+                    ? BigDecimal.ZERO
+                    : BigDecimal.valueOf(of).divide(BigDecimal.valueOf(months), 4, RoundingMode.HALF_UP);
+        }
+    }
+
+    /** Writes the report as JSON; whoever reads the file sees all of it or none. */
+    void write(Path file) throws IOException {
+        ImportReport.write(file, content());
+    }
+
+    private Map<String, Object> content() {
+        var content = new LinkedHashMap<String, Object>();
+        content.put("rows", counts.rows);
+        content.put("imported", counts.imported);
+        content.put("already_there", counts.alreadyThere);
+        content.put("refused", ImportReport.rows(refused));
+        content.put("failed", ImportReport.rows(failed));
+        content.put("bills", bills.issued);
+        content.put("bills_matched", bills.matched);
+        content.put("over_limit", bills.overLimit);
+        content.put("in_credit", bills.inCredit);
+        content.put("months_compared", arrears.months);
+        content.put("arrears_agreement", arrears.share(arrears.agreed));
+        content.put("late_or_not_agreement", arrears.share(arrears.bothLate));
+        content.put("arrears_explanation", WHY_NOT_ALL);
+        content.put("events", pace.events());
+        content.put("seconds", pace.seconds());
+        content.put("events_per_second", pace.eventsPerSecond());
+        content.put("trial_balance", trialBalance.content());
+        content.put("ledger_position", position);
+        return content;
+    }
+
+    /** Prints a summary for people. */
+    void print(PrintWriter out) {
+        out.printf("rows                      %,d%n", counts.rows);
+        out.printf("imported                  %,d (%,d were there before)%n", counts.imported, counts.alreadyThere);
+        ImportReport.list(out, "refused", refused);
+        ImportReport.list(out, "failed", failed);
+        out.printf("bills                     %,d, %,d as in the file%n", bills.issued, bills.matched);
+        out.printf("over the limit, in credit %,d, %,d%n", bills.overLimit, bills.inCredit);
+        out.printf(
+                "months in arrears         %s of %,d as in the file; late or not: %s%n",
+                arrears.share(arrears.agreed), arrears.months, arrears.share(arrears.bothLate));
+        out.printf(
+                "facts                     %,d in %s s, %s a second%n",
+                pace.events(), pace.seconds(), pace.eventsPerSecond());
+        out.printf(
+                "trial balance             debits %s %s, credits %s %s%n",
+                trialBalance.currency(), trialBalance.debits(), trialBalance.currency(), trialBalance.credits());
+        out.printf("ledger position           %d%n", position);
+        out.flush();
+    }
+}
