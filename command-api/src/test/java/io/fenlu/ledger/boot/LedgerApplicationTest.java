@@ -79,7 +79,8 @@ class LedgerApplicationTest {
                 .isInstanceOf(CatalogueSerializer.class);
 
         assertThat(ledger.get("/actuator/health").body()).contains("\"journal\":{\"details\":{\"position\":1}");
-        assertThat(ledger.get("/actuator/health/readiness/journal").statusCode()).isEqualTo(200);
+        assertThat(ledger.get("/actuator/health/readiness/journal").statusCode())
+                .isEqualTo(200);
         assertThat(ledger.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
         assertThat(ledger.get("/v3/api-docs").body()).startsWith("{\"openapi\":\"3.1");
         assertThat(ledger.get("/docs").body()).contains("Swagger UI");

@@ -19,8 +19,7 @@ public final class ViewsReadyHealthIndicator implements HealthIndicator {
     @Override
     public Health health() {
         var views = watch.standings();
-        var allFail =
-                !views.isEmpty() && views.stream().allMatch(view -> view.status() == ViewWatch.Status.FAILING);
+        var allFail = !views.isEmpty() && views.stream().allMatch(view -> view.status() == ViewWatch.Status.FAILING);
         return allFail
                 ? Health.down().withDetail("views", "all stand still").build()
                 : Health.up().build();
