@@ -153,7 +153,7 @@ final class SampleHappenings {
                 terms.prepayment(),
                 terms.overpayment(),
                 terms.allocation(),
-                Conditions.PLAIN.with(List.of(letter)));
+                Conditions.PLAIN.with(List.of(letter)).coolingOff(15));
     }
 
     private static LoanCommand tranche(long id) {
