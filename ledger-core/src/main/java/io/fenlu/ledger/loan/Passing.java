@@ -104,7 +104,8 @@ final class Passing {
         var since = span.from();
         while (since.isBefore(span.to())) {
             var period = new DateSpan(
-                    terms.frequency().after(lastDueOn, step - 1), terms.frequency().after(lastDueOn, step));
+                    terms.frequency().after(lastDueOn, step - 1),
+                    terms.frequency().after(lastDueOn, step));
             var end = period.to().isBefore(span.to()) ? period.to() : span.to();
             growByTime(new DateSpan(since, end), period);
             since = end;
