@@ -51,9 +51,15 @@ public final class Annuity {
         var growth = BigDecimal.ONE;
         var afterFirst = BigDecimal.ONE;
         var value = BigDecimal.ZERO;
+        var factor = BigDecimal.ONE;
+        var last = YearFraction.NONE;
         for (int k = 0; k < periods.size(); k++) {
             var period = periods.get(factors == Factors.FIRST_PERIOD ? 0 : k);
-            var factor = interest.factor(period).add(BigDecimal.ONE);
+            var part = interest instanceof InterestRule rule ? rule.part(period) : YearFraction.NONE;
+            if (part.equals(YearFraction.NONE) || !part.equals(last)) {
+                factor = interest.factor(period).add(BigDecimal.ONE);
+                last = part;
+            }
             growth = growth.multiply(factor, WORKING);
             afterFirst = k == 0 ? afterFirst : afterFirst.multiply(factor, WORKING);
             value = value.multiply(factor, WORKING).add(BigDecimal.ONE, WORKING);

@@ -78,6 +78,11 @@ public record InterestRule(Rate rate, DayCount dayCount, Frequency frequency, In
         return factor(period.remaining(), period.whole());
     }
 
+    /** What part of a year is left of a period; periods of the same part have the same factor. */
+    YearFraction part(Period period) {
+        return dayCount.of(period.remaining(), period.whole(), frequency);
+    }
+
     BigDecimal factor(DateSpan span, DateSpan period) {
         var fraction = dayCount.of(span, period, frequency);
         return rate.annual(dayCount)

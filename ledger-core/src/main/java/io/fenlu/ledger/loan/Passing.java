@@ -90,17 +90,30 @@ final class Passing {
                     .exact()
                     .plus(meter.grown().times(-1, 1));
             meter = meter.grow(left.times(span.days(), new DateSpan(at, row.dueOn()).days()));
+        } else if (row == null && goesOn && !billed.isEmpty()) {
+            growAfterTheLast(span, billed.getLast().bill().dueOn());
         } else {
-            growByTime(span, row == null ? afterTheLast(to) : row.period());
+            growByTime(span, row == null ? new DateSpan(startedOn, to) : row.period());
         }
         at = to;
     }
 
-    /** What overdue principal earns after the last instalment is counted by that one's period, however often it is asked for. */
-    private DateSpan afterTheLast(LocalDate to) {
-        return billed.isEmpty()
-                ? new DateSpan(startedOn, to)
-                : billed.getLast().bill().period();
+    /** When all instalments have fallen due, the rhythm of their periods goes on. */
+    private void growAfterTheLast(DateSpan span, LocalDate lastDueOn) {
+        var step = 1;
+        while (!terms.frequency().after(lastDueOn, step).isAfter(span.from())) {
+            step++;
+        }
+        var since = span.from();
+        while (since.isBefore(span.to())) {
+            var period = new DateSpan(
+                    terms.frequency().after(lastDueOn, step - 1),
+                    terms.frequency().after(lastDueOn, step));
+            var end = period.to().isBefore(span.to()) ? period.to() : span.to();
+            growByTime(new DateSpan(since, end), period);
+            since = end;
+            step++;
+        }
     }
 
     private void growByTime(DateSpan span, DateSpan period) {

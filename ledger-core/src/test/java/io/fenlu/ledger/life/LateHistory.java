@@ -29,6 +29,8 @@ import java.util.UUID;
 
 /** A life of a loan with everything that can happen to one, drawn by a seed in the order of business dates. */
 final class LateHistory {
+    private static final CreditLineId LINE = new CreditLineId(new UUID(0, 2));
+    private static final PayoutInstruction ACCOUNT = new PayoutInstruction(PayoutChannel.BANK, "acct");
     private final Dice dice;
     private final LateLedger ledger = new LateLedger();
     private final List<LoanCommand> orders = new ArrayList<>();
@@ -54,12 +56,7 @@ final class LateHistory {
     }
 
     private void live() {
-        ask(new RequestLoan(
-                Entries.LOAN,
-                new CreditLineId(new UUID(0, 2)),
-                agreement,
-                new PayoutInstruction(PayoutChannel.BANK, "acct"),
-                today));
+        ask(new RequestLoan(Entries.LOAN, LINE, agreement, ACCOUNT, today));
         ask(new OpenLoan(Entries.LOAN, new BorrowerId("b"), today));
         if (dice.percent(50)) {
             ask(new ConfirmPayout(Entries.LOAN, new DisbursementId(Entries.PAYOUT.value()), today));
@@ -82,7 +79,6 @@ final class LateHistory {
         return false;
     }
 
-    /** An entry that can be taken back later. */
     private void ask(LoanCommand order, EntryId id) {
         if (ask(order)) {
             undoable.add(id);
