@@ -22,6 +22,9 @@ public record DueDateRule(FirstDue first, MonthEnd monthEnd, BusinessDays busine
      * @param agreedFirst the first due date if it was agreed on; when it is not after the start, the next of its rhythm is taken
      */
     public List<Period> periods(LocalDate start, @Nullable LocalDate agreedFirst, Frequency frequency, int count) {
+        if (first instanceof FirstDue.AgreedDates(var dates)) {
+            return oneByOne(start, dates);
+        }
         var derived = agreedFirst == null && first instanceof FirstDue.OnePeriodLater;
         var anchor = agreedFirst != null ? agreedFirst : derived ? start : first.after(start, frequency);
         var step = derived ? 1 : 0;
@@ -32,6 +35,19 @@ public record DueDateRule(FirstDue first, MonthEnd monthEnd, BusinessDays busine
         var from = start;
         while (periods.size() < count) {
             var to = due(anchor, step++, frequency);
+            if (to.isAfter(from)) {
+                periods.add(Period.of(from, to));
+                from = to;
+            }
+        }
+        return periods;
+    }
+
+    private List<Period> oneByOne(LocalDate start, List<LocalDate> dates) {
+        var periods = new ArrayList<Period>(dates.size());
+        var from = start;
+        for (var date : dates) {
+            var to = businessDays.adjust(date);
             if (to.isAfter(from)) {
                 periods.add(Period.of(from, to));
                 from = to;

@@ -9,6 +9,7 @@ import io.fenlu.ledger.interest.LateFee;
 import io.fenlu.ledger.interest.LateRule;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.product.ProductTerms;
+import io.fenlu.ledger.schedule.Amortisation.Rest;
 import io.fenlu.ledger.schedule.Instalment;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Passing {
     private InterestMeter meter;
     private Money advance;
     private Money deferred;
+    private boolean grewOverdue;
 
     Passing(LoanAgreement agreement, LoanPosition from, LocalDate startedOn) {
         this.agreement = agreement;
@@ -81,6 +83,7 @@ final class Passing {
             return;
         }
         var span = new DateSpan(at, to);
+        grewOverdue |= overdue.isPositive();
         if (row != null && Laying.isLaidDown(terms, from.inForce(), row)) {
             var left = row.interest()
                     .plus(meter.charged())
@@ -131,26 +134,70 @@ final class Passing {
         grow(due.dueOn(), due);
         var grace = terms.agreed().grace();
         var earned = meter.chargeable(growth.rounding().rounding());
-        var bill = goesOn ? due.withInterest(grace.charged(due.number(), earned, deferred, last)) : due;
+        var bill = goesOn ? asked(due, grace.charged(due.number(), earned, deferred, last), last) : due;
         var regular = from.inForce()
                 .amortisation(agreement)
                 .regularPrincipal(
                         from.course().regularSum(),
                         grace.easesInterest() ? earned : bill.interest(),
                         principal.plus(advance));
-        advance = advance.minus(regular.minus(due.principal()).orZero().min(advance));
+        advance = advance.minus(regular.minus(bill.principal()).orZero().min(advance));
         if (grace.easesInterest() && !grace.forgives(due.number())) {
             deferred = deferred.plus(earned).minus(bill.interest()).orZero();
         }
-        principal = principal.minus(due.principal());
+        principal = principal.minus(bill.principal());
         if (goesOn) {
-            overdue = overdue.plus(due.principal());
+            overdue = overdue.plus(bill.principal());
         }
         meter = meter.nextPeriod(growth.rounding());
         if (due.charges().isPositive()) {
             addFee(ChargedFee.fallenDue(due));
         }
         return bill;
+    }
+
+    /** An equal instalment stays the sum it was: what interest takes on overdue principal, less principal is repaid; the last takes all. */
+    private Instalment asked(Instalment due, Money interest, boolean last) {
+        var sum = from.course().regularSum();
+        if (!grewOverdue
+                || !advance.isZero()
+                || terms.agreed().grace().easesInterest()
+                || !Respreading.staysTheSum(from.inForce().plan(terms), sum, due, last)) {
+            return due.withInterest(interest);
+        }
+        var part = last ? principal : sum.minus(interest).orZero().min(principal);
+        return new Instalment(due.number(), due.from(), due.dueOn(), part, interest, principal.minus(part), due.fee());
+    }
+
+    /** The instalments still to come, were nothing to stay overdue from now on. */
+    private List<Instalment> goingOn(List<Instalment> upcoming) {
+        var sum = from.course().regularSum();
+        if (!goesOn
+                || !grewOverdue
+                || !principal.isPositive()
+                || !advance.isZero()
+                || terms.agreed().grace().easesInterest()
+                || upcoming.isEmpty()
+                || !Respreading.staysTheSum(
+                        from.inForce().plan(terms), sum, upcoming.getFirst(), upcoming.size() == 1)) {
+            return upcoming;
+        }
+        var rest = new Rest(principal, meter, upcoming.getFirst().number(), deferred);
+        var rows =
+                from.inForce().amortisation(agreement).continueWith(sum, rest, Respreading.openPeriods(upcoming, at));
+        var asAgreed = new ArrayList<Instalment>(rows.size());
+        for (int k = 0; k < rows.size(); k++) {
+            var row = rows.get(k);
+            asAgreed.add(new Instalment(
+                    row.number(),
+                    row.from(),
+                    row.dueOn(),
+                    row.principal(),
+                    row.interest(),
+                    row.balance(),
+                    upcoming.get(k).fee()));
+        }
+        return asAgreed;
     }
 
     private void addFee(ChargedFee fee) {
@@ -180,7 +227,7 @@ final class Passing {
                 at,
                 principal,
                 meter,
-                upcoming,
+                goingOn(upcoming),
                 billed,
                 fees,
                 new Course(

@@ -2,6 +2,8 @@ package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.allocation.AllocationLine;
 import io.fenlu.ledger.allocation.Bucket;
+import io.fenlu.ledger.interest.InterestRounding;
+import io.fenlu.ledger.interest.LateRule;
 import io.fenlu.ledger.loan.LoanEntry.CreditReturn;
 import io.fenlu.ledger.loan.LoanEntry.Payment;
 import io.fenlu.ledger.loan.LoanEntry.Withdrawal;
@@ -37,6 +39,7 @@ final class Paying {
         sheet.recogniseEarned();
         var poured = sheet.pour(amount);
         sheet.heal(poured.lines());
+        endPart(sheet, !poured.lines().isEmpty());
         var surplus = Prepaying.with(poured.rest(), sheet, costsEarly);
         var paid = sheet.lines.subList(first, sheet.lines.size());
         for (var bucket : Bucket.values()) {
@@ -47,6 +50,17 @@ final class Paying {
             }
         }
         hold(sheet, surplus);
+    }
+
+    /** Where overdue principal goes on bearing interest and each part is rounded by itself, healing it ends a part. */
+    private static void endPart(Sheet sheet, boolean healed) {
+        if (healed
+                && !sheet.upcoming.isEmpty()
+                && sheet.terms().interestRounding() instanceof InterestRounding.EachPart
+                && sheet.terms().agreed().late().contractInterest() == LateRule.ContractInterest.GOES_ON) {
+            Respreading.partEnds(sheet);
+            Respreading.goOn(sheet);
+        }
     }
 
     private static void hold(Sheet sheet, Money surplus) {

@@ -3,6 +3,7 @@ package io.fenlu.ledger.loan;
 import io.fenlu.ledger.loan.LoanEntry.Misuse;
 import io.fenlu.ledger.loan.LoanEntry.Pause;
 import io.fenlu.ledger.loan.LoanEntry.RateChange;
+import io.fenlu.ledger.schedule.Instalment;
 
 /** What a debt bears from a day on: another rate, nothing for a while, or a multiple because the money was misused. */
 final class Repricing {
@@ -19,17 +20,25 @@ final class Repricing {
         }
     }
 
-    /** Interest stands still; principal is due as planned. */
+    /** Interest stands still; an equal instalment stays the sum it was. */
     static void pause(Sheet sheet, Pause pause) {
         Respreading.partEnds(sheet);
         sheet.inForce = sheet.inForce.paused(true, pause.penaltyToo());
-        Respreading.interestOnly(sheet, true);
+        Respreading.goOn(sheet);
     }
 
     static void resume(Sheet sheet) {
         Respreading.partEnds(sheet);
         sheet.inForce = sheet.inForce.paused(false, false);
-        Respreading.interestOnly(sheet, true);
+        Respreading.goOn(sheet);
+        sheet.upcoming = sheet.upcoming.stream().filter(Repricing::isNeeded).toList();
+    }
+
+    /** Due dates that were kept while nothing was asked for on them. */
+    private static boolean isNeeded(Instalment row) {
+        return row.principal().isPositive()
+                || row.interest().isPositive()
+                || row.charges().isPositive();
     }
 
     static void misuse(Sheet sheet, Misuse misuse) {

@@ -5,6 +5,7 @@ import io.fenlu.ledger.interest.InterestMeter;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.schedule.Amortisation.Rest;
 import io.fenlu.ledger.schedule.Instalment;
+import io.fenlu.ledger.schedule.RepaymentPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,6 +102,43 @@ final class Respreading {
             rows.add(new Instalment(row.number(), row.from(), row.dueOn(), row.principal(), asked, balance, row.fee()));
         }
         sheet.upcoming = rows;
+    }
+
+    /**
+     * Interest stands still or runs again: an equal instalment stays the sum it was, and principal takes what interest leaves of it. Of
+     * other plans the parts of principal stay.
+     */
+    static void goOn(Sheet sheet) {
+        var sum = sheet.regularSum;
+        var upcoming = sheet.upcoming;
+        if (upcoming.isEmpty()
+                || sheet.grace().easesInterest()
+                || !staysTheSum(sheet.plan(), sum, upcoming.getFirst(), upcoming.size() == 1)) {
+            interestOnly(sheet, true);
+            return;
+        }
+        var rest = new Rest(sheet.principalNotDue, sheet.meter, nextNumber(sheet), sheet.deferred);
+        var rows = sheet.amortisation().continueWith(sum, sheet.advance, rest, openPeriods(sheet.upcoming, sheet.on()));
+        sheet.upcoming = withCharges(sheet, kept(rows, sheet.upcoming));
+    }
+
+    /** Whether instalments are of one sum, and the next one really is; the last takes what is left. */
+    static boolean staysTheSum(RepaymentPlan plan, Money sum, Instalment next, boolean isLast) {
+        var isEqual =
+                plan instanceof RepaymentPlan.EqualInstalment || plan instanceof RepaymentPlan.InterestThenAnnuity;
+        return isEqual
+                && next.principal().isPositive()
+                && (isLast || next.principal().plus(next.interest()).equals(sum));
+    }
+
+    /** Due dates that are not needed while no interest runs stay, with nothing to pay; it will run again. */
+    private static List<Instalment> kept(List<Instalment> rows, List<Instalment> before) {
+        var all = new ArrayList<>(rows);
+        for (var row : before.subList(Math.min(rows.size(), before.size()), before.size())) {
+            var zero = row.principal().zero();
+            all.add(new Instalment(row.number(), row.from(), row.dueOn(), zero, zero, zero));
+        }
+        return all;
     }
 
     static int nextNumber(Sheet sheet) {
