@@ -1,6 +1,7 @@
 package io.fenlu.ledger.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.fenlu.ledger.kernel.StoredAs;
 import java.lang.reflect.Executable;
@@ -89,7 +90,8 @@ final class RecordForms extends NopAnnotationIntrospector {
         return type.isRecord()
                 && components(type).length == 1
                 && !type.isAnnotationPresent(StoredAs.class)
-                && !SealedFamily.has(type);
+                && !SealedFamily.has(type)
+                && !components(type)[0].getAccessor().isAnnotationPresent(JsonProperty.class);
     }
 
     private static boolean isCanonical(Executable executable) {

@@ -3,6 +3,7 @@ package io.fenlu.ledger.web;
 import io.fenlu.ledger.eventstore.LedgerUnavailable;
 import io.fenlu.ledger.gate.AnswerOverdue;
 import io.fenlu.ledger.gate.OrderRefused;
+import io.fenlu.ledger.json.Unreadable;
 import io.fenlu.ledger.kernel.InvalidValue;
 import java.util.Map;
 import java.util.UUID;

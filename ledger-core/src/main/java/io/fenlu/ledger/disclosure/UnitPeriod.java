@@ -54,7 +54,7 @@ public record UnitPeriod(int every, Unit unit) {
      *
      * @param flows the advance first, then the payments
      */
-    static Optional<UnitPeriod> mostFrequent(List<CashFlow> flows) {
+    public static Optional<UnitPeriod> mostFrequent(List<CashFlow> flows) {
         var seen = new HashMap<UnitPeriod, Integer>();
         for (int k = 2; k < flows.size(); k++) {
             seen.merge(interval(flows.get(k - 1).on(), flows.get(k).on()), 1, Integer::sum);

@@ -1,4 +1,4 @@
-package io.fenlu.ledger.web;
+package io.fenlu.ledger.json;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -10,11 +10,11 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says what was wrong with a JSON text and where, without a word about the program that read it. */
-final class Unreadable {
+public final class Unreadable {
     private Unreadable() {}
 
     /** The place in the document, for example {@code limit.amount}; empty at the top. */
-    static String path(JacksonException unreadable) {
+    public static String path(JacksonException unreadable) {
         var path = new StringBuilder();
         for (var step : unreadable.getPath()) {
             if (step.getPropertyName() == null) {
@@ -26,15 +26,14 @@ final class Unreadable {
         return path.toString();
     }
 
-    static String sentence(JacksonException unreadable) {
+    public static String sentence(JacksonException unreadable) {
         var what = switch (unreadable) {
             case UnrecognizedPropertyException unknown ->
-                "The property “" + Given.brief(unknown.getPropertyName()) + "” is not known here";
+                "The property “" + brief(unknown.getPropertyName()) + "” is not known here";
             case StreamReadException syntax -> "This is not JSON: " + firstSentence(syntax);
-            case InvalidTypeIdException kind ->
-                "There is no kind “" + Given.brief(String.valueOf(kind.getTypeId())) + "”";
+            case InvalidTypeIdException kind -> "There is no kind “" + brief(String.valueOf(kind.getTypeId())) + "”";
             case InvalidFormatException format ->
-                "“" + Given.brief(String.valueOf(format.getValue())) + "” is not one of the values that can stand here";
+                "“" + brief(String.valueOf(format.getValue())) + "” is not one of the values that can stand here";
             case InvalidNullException _ -> "Something that is needed is missing or null";
             case MismatchedInputException mismatch -> mismatch(mismatch);
             default -> "This cannot be read";
@@ -70,5 +69,9 @@ final class Unreadable {
                 ? ""
                 : ", line " + location.getLineNr() + ", column " + location.getColumnNr();
         return (path.isEmpty() ? "" : ", at “" + path + "”") + at;
+    }
+
+    private static String brief(String text) {
+        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

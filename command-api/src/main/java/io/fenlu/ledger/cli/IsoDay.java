@@ -1,0 +1,23 @@
+package io.fenlu.ledger.cli;
+
+import io.fenlu.ledger.kernel.BusinessDate;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A day like 2026-01-31, in the years that the ledger keeps. */
+final class IsoDay implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String text) {
+        try {
+            var day = LocalDate.parse(text);
+            if (BusinessDate.isKept(day)) {
+                return day;
+            }
+        } catch (DateTimeException _) {
+            // told below
+        }
+        throw new TypeConversionException("“" + text + "” is not a day like 2026-01-31");
+    }
+}
