@@ -8,7 +8,7 @@ import io.fenlu.ledger.gate.Gate;
 import io.fenlu.ledger.gate.Watch;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.kernel.Order;
-import io.fenlu.ledger.loan.LoanCommand.RecordRepayment;
+import io.fenlu.ledger.kernel.RepaymentId;
 import io.fenlu.ledger.loan.LoanEvent.LoanCancelled;
 import io.fenlu.ledger.loan.LoanEvent.LoanDeclined;
 import io.fenlu.ledger.loan.LoanEvent.LoanDisbursed;
@@ -35,7 +35,7 @@ final class Bringing {
      * @return whether anything was missing
      * @throws IllegalStateException when the loan came to nothing, or a process did not do its part in time
      */
-    boolean bring(PlannedLoan loan) {
+    boolean bring(Planned loan) {
         try (var watch =
                 arrivals.watch(loan.loanId().value(), loan.creditLineId().value())) {
             var opening = send(loan, loan.opening());
@@ -45,21 +45,23 @@ final class Bringing {
             }
             awaitPayout(loan, watch);
             var isNew = !drawdown.repeated();
-            for (var repayment : loan.repayments()) {
-                isNew |= !send(loan, repayment).repeated();
+            for (var order : loan.life()) {
+                isNew |= !send(loan, order).repeated();
             }
-            for (var repayment : loan.repayments()) {
-                awaitRelease(loan, repayment, watch);
+            for (var repayment : loan.releases()) {
+                awaitRelease(repayment, watch);
             }
             return isNew;
         }
     }
 
-    private Answer send(PlannedLoan loan, Order order) {
-        return gate.send(order, loan.request(order));
+    private Answer send(Planned loan, Order order) {
+        var answer = gate.send(order, loan.request(order));
+        loan.look(order, answer);
+        return answer;
     }
 
-    private static void awaitPayout(PlannedLoan loan, Watch watch) {
+    private static void awaitPayout(Planned loan, Watch watch) {
         var end = await(
                 watch,
                 fact -> fact instanceof LoanDisbursed || fact instanceof LoanDeclined || fact instanceof LoanCancelled,
@@ -70,17 +72,12 @@ final class Bringing {
         await(watch, LimitUsed.class::isInstance, "the use of credit line " + loan.creditLineId());
     }
 
-    private static void awaitRelease(PlannedLoan loan, RecordRepayment repayment, Watch watch) {
-        var due = loan.schedule().stream()
-                .filter(row -> row.dueOn().equals(repayment.paidOn()))
-                .findFirst();
-        if (due.isPresent() && due.get().principal().isPositive()) {
-            await(
-                    watch,
-                    fact -> fact instanceof LimitReleased released
-                            && released.repaymentId().equals(repayment.repaymentId()),
-                    "the release of limit for repayment " + repayment.repaymentId());
-        }
+    private static void awaitRelease(RepaymentId repayment, Watch watch) {
+        await(
+                watch,
+                fact -> fact instanceof LimitReleased released
+                        && released.repaymentId().equals(repayment),
+                "the release of limit for repayment " + repayment);
     }
 
     private static Fact await(Watch watch, Predicate<Fact> condition, String what) {

@@ -41,7 +41,7 @@ final class CashLoanImport {
         try (var lines = PhysicalLines.of(file)) {
             var columns = header(file, lines, setting);
             var tally = new Tally(history.lastPosition());
-            try (var _ = Progress.of(tally, history, out)) {
+            try (var _ = Progress.of(tally::progress, history, out)) {
                 bringAll(lines, columns, setting, tally);
             }
             return tally.report(history, WholeBooks.of(history), setting.currency());

@@ -10,5 +10,5 @@ import picocli.CommandLine.Command;
         description = "Take over loans from a file.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = ImportCashLoans.class)
+        subcommands = {ImportCashLoans.class, ImportMerchantLoans.class})
 final class Import {}

@@ -1,6 +1,7 @@
 package io.fenlu.ledger.cli;
 
 import io.fenlu.ledger.boot.BadSetup;
+import io.fenlu.ledger.money.Currency;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -57,7 +58,13 @@ record ImportReport(
      * @param balanced in every currency, not only in that of the file
      */
     record TrialBalance(String currency, String debits, String credits, boolean balanced) {
-        private Map<String, Object> content() {
+        static TrialBalance of(WholeBooks books, Currency currency) {
+            var sides = books.in(currency);
+            return new TrialBalance(
+                    currency.name(), sides.debits().amount(), sides.credits().amount(), books.isBalanced());
+        }
+
+        Map<String, Object> content() {
             var content = new LinkedHashMap<String, Object>();
             content.put("currency", currency);
             content.put("debits", debits);
@@ -88,7 +95,12 @@ record ImportReport(
 
     /** Writes the report as JSON; whoever reads the file sees all of it or none. */
     void write(Path file) throws IOException {
-        var written = Files.writeString(part(file), json() + "\n");
+        write(file, content());
+    }
+
+    /** Writes what a run has done as JSON; whoever reads the file sees all of it or none. */
+    static void write(Path file, Map<String, Object> content) throws IOException {
+        var written = Files.writeString(part(file), json(content) + "\n");
         Files.move(written, file.toAbsolutePath(), StandardCopyOption.REPLACE_EXISTING);
     }
 
@@ -98,10 +110,14 @@ record ImportReport(
     }
 
     String json() {
+        return json(content());
+    }
+
+    private static String json(Map<String, Object> content) {
         return JsonMapper.builder()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .build()
-                .writeValueAsString(content());
+                .writeValueAsString(content);
     }
 
     private Map<String, Object> content() {
@@ -123,7 +139,7 @@ record ImportReport(
         return content;
     }
 
-    private static List<Map<String, Object>> rows(List<Row> rows) {
+    static List<Map<String, Object>> rows(List<Row> rows) {
         return rows.stream()
                 .map(row -> {
                     var content = new LinkedHashMap<String, Object>();

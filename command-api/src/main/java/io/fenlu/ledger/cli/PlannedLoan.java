@@ -29,7 +29,8 @@ import java.util.stream.IntStream;
  *
  * <p>All ids follow from the row's identity, so that a row brought twice is the same loan.
  */
-record PlannedLoan(CashLoanRow row, LoanAgreement agreement, List<Instalment> schedule, OptionalInt paidOnTime) {
+record PlannedLoan(CashLoanRow row, LoanAgreement agreement, List<Instalment> schedule, OptionalInt paidOnTime)
+        implements Planned {
     private static final String SOURCE = "import cash-loans";
 
     static PlannedLoan of(CashLoanRow row, LenderId lender, LocalDate today) {
@@ -40,7 +41,7 @@ record PlannedLoan(CashLoanRow row, LoanAgreement agreement, List<Instalment> sc
                 row.instalments(),
                 null,
                 FundingShares.whole(lender));
-        var schedule = agreement.amortisation().spread(row.amount(), agreement.periods(row.issuedOn()));
+        var schedule = agreement.schedule(row.issuedOn());
         return new PlannedLoan(row, agreement, schedule, paidOnTime(row, schedule, today));
     }
 
@@ -66,22 +67,40 @@ record PlannedLoan(CashLoanRow row, LoanAgreement agreement, List<Instalment> sc
         return schedule.getFirst().total().equals(row.instalment());
     }
 
-    CreditLineId creditLineId() {
+    @Override
+    public CreditLineId creditLineId() {
         return new CreditLineId(id("credit-line"));
     }
 
-    LoanId loanId() {
+    @Override
+    public LoanId loanId() {
         return new LoanId(id("loan"));
     }
 
-    OpenCreditLine opening() {
+    @Override
+    public OpenCreditLine opening() {
         var borrower = new BorrowerId("row-" + id("borrower"));
         return new OpenCreditLine(creditLineId(), borrower, row.amount(), row.issuedOn());
     }
 
-    RequestLoan drawdown() {
+    @Override
+    public RequestLoan drawdown() {
         var payout = new PayoutInstruction(PayoutChannel.ALREADY_PAID, "row-" + id("payout"));
         return new RequestLoan(loanId(), creditLineId(), agreement, payout, row.issuedOn());
+    }
+
+    @Override
+    public List<RecordRepayment> life() {
+        return repayments();
+    }
+
+    @Override
+    public List<RepaymentId> releases() {
+        return IntStream.range(0, paidOnTime.orElse(0))
+                .mapToObj(schedule::get)
+                .filter(due -> due.principal().isPositive())
+                .map(due -> repayment(due).repaymentId())
+                .toList();
     }
 
     List<RecordRepayment> repayments() {
@@ -95,8 +114,8 @@ record PlannedLoan(CashLoanRow row, LoanAgreement agreement, List<Instalment> sc
                 loanId(), new RepaymentId(id("repayment " + due.number())), due.total(), due.dueOn());
     }
 
-    /** The request by which an order of this row is given, the same each time the row is brought. */
-    Request request(Order order) {
+    @Override
+    public Request request(Order order) {
         var what = order instanceof RecordRepayment repayment
                 ? repayment.repaymentId().toString()
                 : order.getClass().getSimpleName();

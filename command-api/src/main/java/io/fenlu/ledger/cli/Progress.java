@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongFunction;
 
 /** A line every second for whoever waits. */
 final class Progress implements AutoCloseable {
@@ -14,12 +15,12 @@ final class Progress implements AutoCloseable {
         this.clock = clock;
     }
 
-    static Progress of(Tally tally, History history, PrintWriter out) {
+    static Progress of(LongFunction<String> progress, History history, PrintWriter out) {
         var clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("import-progress").daemon().factory());
         var _ = clock.scheduleAtFixedRate(
                 () -> {
-                    out.println(tally.progress(history.lastPosition()));
+                    out.println(progress.apply(history.lastPosition()));
                     out.flush();
                 },
                 1,

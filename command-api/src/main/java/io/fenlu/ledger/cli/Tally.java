@@ -2,17 +2,13 @@ package io.fenlu.ledger.cli;
 
 import io.fenlu.ledger.gate.History;
 import io.fenlu.ledger.money.Currency;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** What a run has done so far; many hands write into it. */
 final class Tally {
-    private final long start = System.nanoTime();
-    private final long firstPosition;
+    private final Stretch stretch;
     private final List<ImportReport.Row> refused = new ArrayList<>();
     private final List<ImportReport.Row> failed = new ArrayList<>();
     private final List<Long> unexplained = new ArrayList<>();
@@ -25,7 +21,7 @@ final class Tally {
     private boolean hopeless;
 
     Tally(long firstPosition) {
-        this.firstPosition = firstPosition;
+        stretch = new Stretch(firstPosition);
     }
 
     synchronized void row() {
@@ -70,40 +66,20 @@ final class Tally {
     }
 
     synchronized String progress(long position) {
-        var seconds = Math.max(1, elapsed().toSeconds());
-        return "%,d rows in, %,d refused, %,d failed; %,d facts, %,d a second"
-                .formatted(
-                        imported,
-                        refused.size(),
-                        failed.size(),
-                        position - firstPosition,
-                        (position - firstPosition) / seconds);
+        return "%,d rows in, %,d refused, %,d failed; %s"
+                .formatted(imported, refused.size(), failed.size(), stretch.progress(position));
     }
 
     synchronized ImportReport report(History history, WholeBooks books, Currency currency) {
         var position = history.lastPosition();
-        var events = position - firstPosition;
-        var seconds = BigDecimal.valueOf(elapsed().toMillis(), 3);
-        var perSecond = seconds.signum() == 0
-                ? BigDecimal.ZERO
-                : BigDecimal.valueOf(events).divide(seconds, 1, RoundingMode.HALF_UP);
-        var sides = books.in(currency);
         failed.sort(Comparator.comparingLong(ImportReport.Row::line));
         return new ImportReport(
                 new ImportReport.Counts(rows, imported, alreadyThere, notCurrent, instalmentsMatched, balancesMatched),
                 List.copyOf(refused),
                 List.copyOf(failed),
                 List.copyOf(unexplained),
-                new ImportReport.Pace(events, seconds, perSecond),
-                new ImportReport.TrialBalance(
-                        currency.name(),
-                        sides.debits().amount(),
-                        sides.credits().amount(),
-                        books.isBalanced()),
+                stretch.pace(position),
+                ImportReport.TrialBalance.of(books, currency),
                 position);
-    }
-
-    private Duration elapsed() {
-        return Duration.ofNanos(System.nanoTime() - start);
     }
 }
