@@ -8,6 +8,7 @@ import io.fenlu.ledger.creditline.CreditLineCommand.OpenCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseLimit;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseReservation;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.TakeLimitAgain;
 import io.fenlu.ledger.creditline.CreditLineCommand.UnfreezeCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.UseLimit;
 import io.fenlu.ledger.creditline.CreditLineDecider;
@@ -85,6 +86,12 @@ public class CreditLineAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(UseLimit order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(TakeLimitAgain order, MetaData metadata) {
         return obey(order, metadata);
     }
 

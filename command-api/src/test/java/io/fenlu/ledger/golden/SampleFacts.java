@@ -7,6 +7,7 @@ import io.fenlu.ledger.creditline.CreditLineCommand.OpenCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseLimit;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseReservation;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.TakeLimitAgain;
 import io.fenlu.ledger.creditline.CreditLineCommand.UnfreezeCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.UseLimit;
 import io.fenlu.ledger.creditline.CreditLineDecider;
@@ -22,6 +23,7 @@ import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.Decider;
 import io.fenlu.ledger.kernel.Decision.Accepted;
 import io.fenlu.ledger.kernel.DisbursementId;
+import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.kernel.LoanId;
@@ -88,6 +90,14 @@ final class SampleFacts {
                         new UseLimit(LINE, LoanId.of("00000000-0000-7000-8000-000000000006"), later),
                         new ReleaseLimit(
                                 LINE, LoanId.of("00000000-0000-7000-8000-000000000006"), LAST, cny("1200.00"), later),
+                        new TakeLimitAgain(
+                                LINE,
+                                LoanId.of("00000000-0000-7000-8000-000000000006"),
+                                new EntryId(LAST.value()),
+                                cny("100.00"),
+                                later),
+                        new ReleaseLimit(
+                                LINE, LoanId.of("00000000-0000-7000-8000-000000000006"), LAST, cny("100.00"), later),
                         new CloseCreditLine(LINE, "asked for", later)));
     }
 

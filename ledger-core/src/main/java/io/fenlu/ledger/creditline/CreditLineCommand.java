@@ -2,6 +2,7 @@ package io.fenlu.ledger.creditline;
 
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
+import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.Order;
 import io.fenlu.ledger.kernel.RepaymentId;
@@ -30,6 +31,7 @@ public sealed interface CreditLineCommand extends Order {
             case ReleaseReservation order -> order.releasedOn();
             case UseLimit order -> order.usedOn();
             case ReleaseLimit order -> order.releasedOn();
+            case TakeLimitAgain order -> order.takenOn();
         };
     }
 
@@ -66,5 +68,9 @@ public sealed interface CreditLineCommand extends Order {
     /** Give limit back because principal was repaid. */
     record ReleaseLimit(
             CreditLineId creditLineId, LoanId loanId, RepaymentId repaymentId, Money amount, LocalDate releasedOn)
+            implements CreditLineCommand {}
+
+    /** Take limit again because a repayment that had given it back was taken back, or because interest became principal. */
+    record TakeLimitAgain(CreditLineId creditLineId, LoanId loanId, EntryId entryId, Money amount, LocalDate takenOn)
             implements CreditLineCommand {}
 }

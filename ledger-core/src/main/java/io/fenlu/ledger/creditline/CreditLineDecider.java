@@ -9,6 +9,7 @@ import io.fenlu.ledger.creditline.CreditLineCommand.OpenCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseLimit;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseReservation;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.TakeLimitAgain;
 import io.fenlu.ledger.creditline.CreditLineCommand.UnfreezeCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.UseLimit;
 import io.fenlu.ledger.creditline.CreditLineEvent.CreditLineClosed;
@@ -18,6 +19,7 @@ import io.fenlu.ledger.creditline.CreditLineEvent.CreditLineUnfrozen;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitChanged;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitReleased;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitReserved;
+import io.fenlu.ledger.creditline.CreditLineEvent.LimitTakenAgain;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitUsed;
 import io.fenlu.ledger.creditline.CreditLineEvent.ReservationReleased;
 import io.fenlu.ledger.creditline.CreditLineState.Closed;
@@ -63,6 +65,7 @@ public final class CreditLineDecider implements Decider<CreditLineState, CreditL
             case ReleaseReservation release -> Drawing.release(line, release);
             case UseLimit use -> Drawing.use(line, use);
             case ReleaseLimit release -> Drawing.giveBack(line, release);
+            case TakeLimitAgain take -> Drawing.takeAgain(line, take);
         };
     }
 
@@ -88,6 +91,7 @@ public final class CreditLineDecider implements Decider<CreditLineState, CreditL
             case ReservationReleased released -> open(state, event).releasing(released.loanId());
             case LimitUsed used -> open(state, event).using(used.loanId(), used.amount());
             case LimitReleased released -> open(state, event).givingBack(released.loanId(), released.amount());
+            case LimitTakenAgain taken -> open(state, event).takingAgain(taken.loanId(), taken.amount());
         };
     }
 

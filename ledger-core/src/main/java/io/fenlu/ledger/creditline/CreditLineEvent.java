@@ -2,6 +2,7 @@ package io.fenlu.ledger.creditline;
 
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
+import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.RepaymentId;
@@ -123,6 +124,17 @@ public sealed interface CreditLineEvent extends Fact {
         @Override
         public LocalDate businessDate() {
             return releasedOn;
+        }
+    }
+
+    /** Principal is owed again that had been repaid, or more than was drawn; it uses the limit, whatever is left of it (额度重新占用). */
+    @StoredAs(name = "credit-line.limit-taken-again", revision = 1)
+    record LimitTakenAgain(
+            CreditLineId creditLineId, LoanId loanId, EntryId entryId, Money amount, Money available, LocalDate takenOn)
+            implements CreditLineEvent {
+        @Override
+        public LocalDate businessDate() {
+            return takenOn;
         }
     }
 }

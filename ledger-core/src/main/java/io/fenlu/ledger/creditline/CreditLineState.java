@@ -74,6 +74,17 @@ public sealed interface CreditLineState {
                     with(used, loan, usedBy(loan).plus(amount)));
         }
 
+        Open takingAgain(LoanId loan, Money amount) {
+            return new Open(
+                    creditLineId,
+                    borrowerId,
+                    limit,
+                    openedOn,
+                    frozen,
+                    reserved,
+                    with(used, loan, usedBy(loan).plus(amount)));
+        }
+
         Open givingBack(LoanId loan, Money amount) {
             return new Open(
                     creditLineId,

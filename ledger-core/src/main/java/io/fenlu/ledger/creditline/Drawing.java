@@ -7,9 +7,11 @@ import static io.fenlu.ledger.kernel.Decision.refuse;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseLimit;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseReservation;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.TakeLimitAgain;
 import io.fenlu.ledger.creditline.CreditLineCommand.UseLimit;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitReleased;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitReserved;
+import io.fenlu.ledger.creditline.CreditLineEvent.LimitTakenAgain;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitUsed;
 import io.fenlu.ledger.creditline.CreditLineEvent.ReservationReleased;
 import io.fenlu.ledger.creditline.CreditLineState.Open;
@@ -105,5 +107,25 @@ final class Drawing {
                 command.amount(),
                 line.givingBack(command.loanId(), command.amount()).available(),
                 command.releasedOn()));
+    }
+
+    /** The money is out, so the limit is in use, however little is left of it and whether or not the line is frozen. */
+    static Decision<CreditLineEvent> takeAgain(Open line, TakeLimitAgain command) {
+        if (command.amount().currency() != line.limit().currency()) {
+            return refuse(CreditLineRefusal.LIMIT_CURRENCY_DIFFERS);
+        }
+        if (!command.amount().isPositive()) {
+            return refuse(CreditLineRefusal.DRAW_NOT_POSITIVE);
+        }
+        if (command.takenOn().isBefore(line.openedOn())) {
+            return refuse(CreditLineRefusal.DATE_BEFORE_OPENING);
+        }
+        return accept(new LimitTakenAgain(
+                line.creditLineId(),
+                command.loanId(),
+                command.entryId(),
+                command.amount(),
+                line.takingAgain(command.loanId(), command.amount()).available(),
+                command.takenOn()));
     }
 }

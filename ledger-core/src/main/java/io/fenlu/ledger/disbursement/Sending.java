@@ -28,7 +28,7 @@ final class Sending {
         var instructed = new DisbursementInstructed(
                 command.disbursementId(), command.loanId(), command.amount(), command.payout(), command.instructedOn());
         return switch (command.payout().channel()) {
-            case BANK -> accept(instructed);
+            case BANK, IN_TRANCHES -> accept(instructed);
             case ALREADY_PAID ->
                 accept(
                         instructed,

@@ -25,6 +25,7 @@ import io.fenlu.ledger.creditline.CreditLineState;
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.Decision;
+import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.RepaymentId;
 import io.fenlu.ledger.money.Currency;
@@ -87,6 +88,8 @@ class CreditLineLivesTest {
             }
             case LimitReleased event ->
                 used.merge(event.loanId(), -event.amount().minor(), Long::sum);
+            case CreditLineEvent.LimitTakenAgain event ->
+                used.merge(event.loanId(), event.amount().minor(), Long::sum);
             case CreditLineEvent.CreditLineOpened _,
                     LimitChanged _,
                     CreditLineEvent.CreditLineFrozen _,
@@ -123,6 +126,7 @@ class CreditLineLivesTest {
             case LimitUsed event -> event.available().minor();
             case LimitReleased event -> event.available().minor();
             case LimitChanged event -> event.available().minor();
+            case CreditLineEvent.LimitTakenAgain event -> event.available().minor();
             default -> left;
         };
         assertThat(told).as("seed %s: what %s says is left", seed, fact).isEqualTo(left);
@@ -131,7 +135,7 @@ class CreditLineLivesTest {
     private static CreditLineCommand order(Dice dice) {
         var loan = new LoanId(new UUID(0, dice.between(1, 4)));
         var on = OPENED_ON.plusDays(dice.between(0, 30));
-        return switch (dice.between(0, 9)) {
+        return switch (dice.between(0, 10)) {
             case 0 -> new ChangeLimit(LINE, money(dice.between(0, 500)), "reviewed", on);
             case 1 -> new FreezeCreditLine(LINE, "asked to", on);
             case 2, 3 -> new UnfreezeCreditLine(LINE, "asked to", on);
@@ -139,6 +143,9 @@ class CreditLineLivesTest {
             case 5 -> new ReleaseReservation(LINE, loan, on);
             case 6 -> new UseLimit(LINE, loan, on);
             case 7 -> new ReleaseLimit(LINE, loan, new RepaymentId(new UUID(1, 1)), money(dice.between(1, 200)), on);
+            case 8 ->
+                new CreditLineCommand.TakeLimitAgain(
+                        LINE, loan, new EntryId(new UUID(1, 2)), money(dice.between(1, 50)), on);
             default -> new ReserveLimit(LINE, loan, money(dice.between(1, 300)), on);
         };
     }

@@ -50,7 +50,7 @@ public final class PayoutDispatcher {
                 payouts.take(fact);
                 unit.afterCommit(_ -> news.run());
             }
-            case ALREADY_PAID -> {}
+            case ALREADY_PAID, IN_TRANCHES -> {}
         }
     }
 

@@ -10,6 +10,7 @@ import io.fenlu.ledger.creditline.CreditLineEvent.CreditLineUnfrozen;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitChanged;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitReleased;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitReserved;
+import io.fenlu.ledger.creditline.CreditLineEvent.LimitTakenAgain;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitUsed;
 import io.fenlu.ledger.creditline.CreditLineEvent.ReservationReleased;
 import io.fenlu.ledger.kernel.LoanId;
@@ -75,6 +76,7 @@ public final class CreditLineProjection implements Projection {
             }
             case LimitReleased released ->
                 use(row, released.loanId(), released.amount().negated());
+            case LimitTakenAgain taken -> use(row, taken.loanId(), taken.amount());
         }
     }
 

@@ -11,6 +11,7 @@ import io.fenlu.ledger.creditline.CreditLineEvent.CreditLineUnfrozen;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitChanged;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitReleased;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitReserved;
+import io.fenlu.ledger.creditline.CreditLineEvent.LimitTakenAgain;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitUsed;
 import io.fenlu.ledger.creditline.CreditLineEvent.ReservationReleased;
 import io.fenlu.ledger.creditline.CreditLineRefusal;
@@ -40,6 +41,8 @@ import io.fenlu.ledger.loan.LoanEvent.LoanSettled;
 import io.fenlu.ledger.loan.LoanEvent.RepaymentReceived;
 import io.fenlu.ledger.loan.LoanEvent.ScheduleRevised;
 import io.fenlu.ledger.loan.LoanHappening;
+import io.fenlu.ledger.loan.LoanHappening.TrancheDrawn;
+import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.process.Answer.Refused;
 import io.fenlu.ledger.process.Cause;
 import io.fenlu.ledger.process.Instruction;
@@ -55,6 +58,8 @@ import java.util.stream.Collectors;
 
 /**
  * How a request to draw becomes money in the borrower's hands, or comes to nothing and leaves the limit as it was.
+ *
+ * <p>A loan that goes out in tranches is not paid out by the drawdown: its limit is in use from the first tranche on.
  *
  * <p>Each fact is answered by one order, and the order's own fact moves the drawdown on; so it can stop at any step and go on from
  * there. Orders carry the business date of the fact they answer. It is over when the credit line says that the limit is in use or given
@@ -92,6 +97,9 @@ public record DrawdownProcess(Duration longestLife) {
                                 requested.loanId(),
                                 requested.agreement().principal(),
                                 requested.requestedOn())));
+            case LoanOpened opened
+            when opened.payout().channel() == PayoutChannel.IN_TRANCHES ->
+                go(stage, DrawdownStage.OPENING, DrawdownStage.CONFIRMING);
             case LoanOpened opened ->
                 go(
                         stage,
@@ -109,6 +117,15 @@ public record DrawdownProcess(Duration longestLife) {
                         DrawdownStage.CONFIRMING,
                         DrawdownStage.USING,
                         new Send(new UseLimit(disbursed.creditLineId(), disbursed.loanId(), disbursed.disbursedOn())));
+            case TrancheDrawn drawn ->
+                go(
+                        stage,
+                        DrawdownStage.CONFIRMING,
+                        DrawdownStage.USING,
+                        new Send(new UseLimit(
+                                drawn.creditLineId(),
+                                drawn.loanId(),
+                                drawn.entry().on())));
             case LoanCancelled cancelled ->
                 go(
                         stage,
@@ -143,7 +160,8 @@ public record DrawdownProcess(Duration longestLife) {
                     CreditLineFrozen _,
                     CreditLineUnfrozen _,
                     CreditLineClosed _,
-                    LimitReleased _ -> Reaction.of(stage);
+                    LimitReleased _,
+                    LimitTakenAgain _ -> Reaction.of(stage);
         };
     }
 

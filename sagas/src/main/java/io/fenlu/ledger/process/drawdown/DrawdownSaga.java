@@ -12,6 +12,7 @@ import io.fenlu.ledger.loan.LoanEvent.LoanDeclined;
 import io.fenlu.ledger.loan.LoanEvent.LoanDisbursed;
 import io.fenlu.ledger.loan.LoanEvent.LoanOpened;
 import io.fenlu.ledger.loan.LoanEvent.LoanRequested;
+import io.fenlu.ledger.loan.LoanHappening.TrancheDrawn;
 import io.fenlu.ledger.process.Instruction;
 import io.fenlu.ledger.process.Instruction.Finish;
 import io.fenlu.ledger.process.Instruction.Remind;
@@ -72,6 +73,11 @@ public class DrawdownSaga {
 
     @SagaEventHandler(associationProperty = LoanQueue.LOAN_ID)
     void on(LoanDisbursed fact, EventMessage<?> message, DrawdownDesk desk) {
+        follow(desk.process().react(stage, fact), fact.loanId(), message, desk);
+    }
+
+    @SagaEventHandler(associationProperty = LoanQueue.LOAN_ID)
+    void on(TrancheDrawn fact, EventMessage<?> message, DrawdownDesk desk) {
         follow(desk.process().react(stage, fact), fact.loanId(), message, desk);
     }
 

@@ -31,13 +31,17 @@ import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementInstructed;
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.DisbursementId;
+import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.Order;
+import io.fenlu.ledger.loan.LoanBalances;
 import io.fenlu.ledger.loan.LoanCommand.CancelLoan;
 import io.fenlu.ledger.loan.LoanCommand.ConfirmPayout;
 import io.fenlu.ledger.loan.LoanCommand.DeclineLoan;
 import io.fenlu.ledger.loan.LoanCommand.OpenLoan;
+import io.fenlu.ledger.loan.LoanConsequence;
+import io.fenlu.ledger.loan.LoanEntry;
 import io.fenlu.ledger.loan.LoanEvent;
 import io.fenlu.ledger.loan.LoanEvent.LoanCancelled;
 import io.fenlu.ledger.loan.LoanEvent.LoanDeclined;
@@ -45,6 +49,9 @@ import io.fenlu.ledger.loan.LoanEvent.LoanDisbursed;
 import io.fenlu.ledger.loan.LoanEvent.LoanOpened;
 import io.fenlu.ledger.loan.LoanEvent.LoanRequested;
 import io.fenlu.ledger.loan.LoanEvent.LoanSettled;
+import io.fenlu.ledger.loan.LoanHappening.TrancheDrawn;
+import io.fenlu.ledger.payout.PayoutChannel;
+import io.fenlu.ledger.payout.PayoutInstruction;
 import io.fenlu.ledger.process.Answer.Refused;
 import io.fenlu.ledger.process.Instruction;
 import io.fenlu.ledger.process.Instruction.Finish;
@@ -78,6 +85,19 @@ class DrawdownProcessTest {
             new LimitReserved(LINE, LOAN, BORROWER, cny("1000.00"), cny("0.00"), ASKED);
     private static final LoanOpened OPENED =
             new LoanOpened(LOAN, LINE, BORROWER, cny("1000.00"), toBank("acct-1"), ASKED);
+    private static final LoanOpened OPENED_IN_TRANCHES = new LoanOpened(
+            LOAN, LINE, BORROWER, cny("1000.00"), new PayoutInstruction(PayoutChannel.IN_TRANCHES, "acct-1"), ASKED);
+    private static final TrancheDrawn TRANCHE = new TrancheDrawn(
+            LOAN,
+            LINE,
+            new LoanEntry.Draw(new EntryId(PAYOUT.value()), cny("400.00"), null, PAID),
+            new LoanConsequence(
+                    List.of(),
+                    cny("0.00"),
+                    List.of(),
+                    new LoanBalances(cny("400.00"), cny("0.00"), cny("0.00"), cny("0.00"), cny("0.00"), cny("0.00")),
+                    List.of(),
+                    PAID));
     private static final DisbursementConfirmed CONFIRMED =
             new DisbursementConfirmed(PAYOUT, LOAN, cny("1000.00"), "ref-1", PAID);
     private static final DisbursementFailed FAILED =
@@ -116,6 +136,8 @@ class DrawdownProcessTest {
                 step(PAYING_OUT, CONFIRMED, CONFIRMING, new Send(new ConfirmPayout(LOAN, PAYOUT, PAID))),
                 step(PAYING_OUT, FAILED, CANCELLING, new Send(new CancelLoan(LOAN, "account closed", PAID))),
                 step(CONFIRMING, DISBURSED, USING, new Send(new UseLimit(LINE, LOAN, PAID))),
+                step(OPENING, OPENED_IN_TRANCHES, CONFIRMING),
+                step(CONFIRMING, TRANCHE, USING, new Send(new UseLimit(LINE, LOAN, PAID))),
                 step(USING, USED, ENDED, new Finish()),
                 step(CANCELLING, CANCELLED, RELEASING, new Send(new ReleaseReservation(LINE, LOAN, PAID))),
                 step(RELEASING, RELEASED, ENDED, new Finish()));
