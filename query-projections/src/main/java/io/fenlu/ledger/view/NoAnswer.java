@@ -14,7 +14,7 @@ public final class NoAnswer extends RuntimeException {
     }
 
     /** A parameter that cannot be understood. */
-    static NoAnswer malformed(String detail) {
+    public static NoAnswer malformed(String detail) {
         return new NoAnswer(ReadRefusal.PARAMETER_MALFORMED, detail);
     }
 

@@ -57,6 +57,25 @@ class LoanViewsTest {
     }
 
     @Test
+    void the_arrears_of_a_day_name_class_stage_and_code_as_known_then_and_now() {
+        var late =
+                LEDGER.ask("/loans/{id}/arrears?as_of=2026-03-14", STORY.loan).ok();
+        assertThat(late.text("/days_past_due")).isEqualTo("9");
+        assertThat(late.text("/arrears/principal/days_past_due")).isEqualTo("9");
+        assertThat(late.text("/class_loans")).isEqualTo("special-mention");
+        assertThat(late.text("/stage")).isEqualTo("1");
+        assertThat(late.text("/month_code")).isEqualTo("1");
+        var settled =
+                LEDGER.ask("/loans/{id}/arrears?as_of=2026-03-31", STORY.loan).ok();
+        assertThat(settled.text("/days_past_due")).isEqualTo("0");
+        assertThat(settled.text("/month_code")).isEqualTo("C");
+        LEDGER.ask("/loans/{id}/arrears?known_at=0", STORY.loan).refused(404, "LOAN_NOT_FOUND");
+        LEDGER.ask("/loans/{id}/arrears?known_at=1999-01-01T00:00:00Z", STORY.loan)
+                .refused(404, "LOAN_NOT_FOUND");
+        LEDGER.ask("/loans/{id}/arrears?known_at=yesterday", STORY.loan).refused(400, "PARAMETER_MALFORMED");
+    }
+
+    @Test
     void in_the_end_nothing_is_owed() {
         var loan = loan("2026-03-20").ok();
         assertThat(loan.text("/status")).isEqualTo("settled");

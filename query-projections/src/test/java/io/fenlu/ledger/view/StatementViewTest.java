@@ -59,11 +59,11 @@ class StatementViewTest {
         var lines = csv.body().split("\r\n");
         assertThat(lines).hasSize(5);
         assertThat(lines[0]).startsWith("date,position,movement,reference,currency,amount,principal");
-        assertThat(lines[1]).isEqualTo("2026-01-04,,opening-balance,,CNY,,,,,,0.00,0.00,0.00");
+        assertThat(lines[1]).isEqualTo("2026-01-04,,opening-balance,,CNY,,,,,,0.00,0.00,0.00,,0.00");
         assertThat(lines[2])
                 .startsWith("2026-01-05,7,drawdown,")
-                .endsWith(",CNY,12000.00,12000.00,0.00,0.00,0.00,12000.00,0.00,0.00");
-        assertThat(lines[3]).endsWith(",CNY,1066.19,943.89,122.30,0.00,0.00,11056.11,0.00,0.00");
+                .endsWith(",CNY,12000.00,12000.00,0.00,0.00,0.00,12000.00,0.00,0.00,0.00,0.00");
+        assertThat(lines[3]).endsWith(",CNY,1066.19,943.89,122.30,0.00,0.00,11056.11,0.00,0.00,0.00,0.00");
         assertThat(lines[4]).startsWith("2026-02-10,,closing-balance,,CNY,");
     }
 

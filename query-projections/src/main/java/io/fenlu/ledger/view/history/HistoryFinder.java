@@ -5,12 +5,14 @@ import static io.fenlu.ledger.view.sql.Tables.HISTORY;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.view.ViewTables;
 import io.fenlu.ledger.view.sql.tables.records.HistoryRecord;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +46,15 @@ public final class HistoryFinder {
         return facts.size() > limit
                 ? new FactPage(facts.subList(0, limit), facts.get(limit - 1).position())
                 : new FactPage(facts, null);
+    }
+
+    /** The last position that the ledger had written at a time; 0 when it had written nothing. */
+    public long positionAt(Instant time) {
+        var last = sql.select(DSL.max(HISTORY.POSITION))
+                .from(HISTORY)
+                .where(HISTORY.RECORDED_AT.le(time))
+                .fetchOne(0, Long.class);
+        return last == null ? 0 : last;
     }
 
     /** All facts of this kind of an aggregate up to a position, oldest first. */

@@ -1,11 +1,13 @@
 package io.fenlu.ledger.view.loanaccount;
 
+import io.fenlu.ledger.classification.LoanLateness;
 import io.fenlu.ledger.loan.LoanDecider;
 import io.fenlu.ledger.loan.LoanEvent;
 import io.fenlu.ledger.loan.LoanStanding;
 import io.fenlu.ledger.loan.LoanState;
 import io.fenlu.ledger.view.history.HistoryFinder;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,25 @@ public final class LoanStory {
         }
         var then = LoanState.on(state, day);
         return then instanceof LoanState.NotRequested ? Optional.empty() : Optional.of(then);
+    }
+
+    /**
+     * How late a loan is at the end of a day, and in which class.
+     *
+     * @param position facts after it are not looked at
+     * @return nothing when the loan had not been asked for by then
+     */
+    public Optional<LoanLateness> lateness(UUID loan, LocalDate day, long position) {
+        var state = DECIDER.initial();
+        var facts = new ArrayList<LoanEvent>();
+        for (var found : history.upTo("loan", loan, position)) {
+            var fact = history.read(LoanEvent.class, found);
+            state = DECIDER.evolve(state, fact);
+            facts.add(fact);
+        }
+        return LoanState.on(state, day) instanceof LoanState.NotRequested
+                ? Optional.empty()
+                : Optional.of(LoanLateness.of(state, facts, day));
     }
 
     /** What is owed on a loan at the end of a day; nothing for a loan whose money was not paid out by then. */

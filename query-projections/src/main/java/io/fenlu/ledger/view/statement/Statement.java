@@ -31,15 +31,54 @@ public record Statement(
         DRAWDOWN,
         /** Money came in. */
         @JsonProperty("repayment")
-        REPAYMENT
+        REPAYMENT,
+        /** A part of the loan went out. */
+        @JsonProperty("tranche")
+        TRANCHE,
+        /** A guarantor paid, or collateral was turned into money. */
+        @JsonProperty("third-party-payment")
+        THIRD_PARTY_PAYMENT,
+        /** A new loan paid this one off. */
+        @JsonProperty("refinancing")
+        REFINANCING,
+        /** Money came in for a debt that was written off. */
+        @JsonProperty("recovery")
+        RECOVERY,
+        /** The loan was given back. */
+        @JsonProperty("withdrawal")
+        WITHDRAWAL,
+        /** Credit went back to the borrower. */
+        @JsonProperty("overpayment-return")
+        OVERPAYMENT_RETURN,
+        /** A fee was charged. */
+        @JsonProperty("fee")
+        FEE,
+        /** A debt was given up. */
+        @JsonProperty("waiver")
+        WAIVER,
+        /** The debt was written off. */
+        @JsonProperty("charge-off")
+        CHARGE_OFF,
+        /** The claim was sold. */
+        @JsonProperty("sale")
+        SALE,
+        /** An earlier movement was taken back. */
+        @JsonProperty("reversal")
+        REVERSAL,
+        /** The bank sent a payout back. */
+        @JsonProperty("disbursement-return")
+        DISBURSEMENT_RETURN,
+        /** Earlier movements come out otherwise because of something learned late. */
+        @JsonProperty("correction")
+        CORRECTION
     }
 
     /**
      * One movement.
      *
      * @param position the place of its fact among all facts of the ledger
-     * @param reference the id of the disbursement or repayment
-     * @param parts of the amount; a drawdown is all principal
+     * @param reference the id of the disbursement, repayment or entry
+     * @param parts of the amount; a drawdown is all principal; negative where something was taken back
      * @param after what was owed when it had happened
      */
     @Schema(name = "StatementLine")
@@ -48,27 +87,28 @@ public record Statement(
 
     /** How an amount divides; they sum to it. */
     @Schema(name = "StatementParts")
-    public record Parts(Amount principal, Amount interest, Amount penalty, Amount credit) {}
+    public record Parts(Amount principal, Amount interest, Amount penalty, Amount fees, Amount credit) {}
 
     /** What was owed after a movement. */
     @Schema(name = "OwedAfter")
-    public record After(Amount principal, Amount interest, Amount penalty) {}
+    public record After(Amount principal, Amount interest, Amount penalty, Amount fees) {}
 
     /**
      * What was owed at the end of a day.
      *
-     * @param total principal, interest and penalty
+     * @param total what settles the loan: principal, interest, penalty, fees, and what settling early costs
      * @param credit held for the borrower
      */
     @Schema(name = "StatementBalance")
     public record Balance(
-            LocalDate on, Amount principal, Amount interest, Amount penalty, Amount total, Amount credit) {
+            LocalDate on, Amount principal, Amount interest, Amount penalty, Amount fees, Amount total, Amount credit) {
         static Balance of(LocalDate on, LoanBalances balances) {
             return new Balance(
                     on,
                     Amount.of(balances.principal()),
                     Amount.of(balances.interest()),
                     Amount.of(balances.penalty()),
+                    Amount.of(balances.fees()),
                     Amount.of(balances.payoff()),
                     Amount.of(balances.credit()));
         }

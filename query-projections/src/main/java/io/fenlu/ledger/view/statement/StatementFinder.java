@@ -76,10 +76,12 @@ public final class StatementFinder {
                         Amount.of(row.getPrincipalMinor(), currency),
                         Amount.of(row.getInterestMinor(), currency),
                         Amount.of(row.getPenaltyMinor(), currency),
+                        Amount.of(row.getFeeMinor(), currency),
                         Amount.of(row.getCreditMinor(), currency)),
                 new Statement.After(
                         Amount.of(row.getPrincipalAfterMinor(), currency),
                         Amount.of(row.getInterestAfterMinor(), currency),
-                        Amount.of(row.getPenaltyAfterMinor(), currency)));
+                        Amount.of(row.getPenaltyAfterMinor(), currency),
+                        Amount.of(row.getFeeAfterMinor(), currency)));
     }
 }

@@ -3,8 +3,13 @@ package io.fenlu.ledger.view.statement;
 import static io.fenlu.ledger.view.sql.Tables.STATEMENT_LINE;
 
 import io.fenlu.ledger.allocation.Bucket;
+import io.fenlu.ledger.kernel.EntryId;
+import io.fenlu.ledger.loan.LoanBalances;
+import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.loan.LoanEvent.HistoryCorrected;
 import io.fenlu.ledger.loan.LoanEvent.LoanDisbursed;
 import io.fenlu.ledger.loan.LoanEvent.RepaymentReceived;
+import io.fenlu.ledger.loan.LoanHappening;
 import io.fenlu.ledger.view.Choice;
 import io.fenlu.ledger.view.Projection;
 import io.fenlu.ledger.view.Recorded;
@@ -41,7 +46,41 @@ public final class StatementProjection implements Projection {
             drawdown(disbursed, recorded.position(), rows);
         } else if (recorded.fact() instanceof RepaymentReceived received) {
             repayment(received, recorded.position(), rows);
+        } else if (recorded.fact() instanceof LoanHappening happening) {
+            HappeningLine.of(happening)
+                    .ifPresent(line -> add(
+                            line,
+                            happening,
+                            happening.entry().id(),
+                            happening.consequence().balances(),
+                            recorded.position(),
+                            rows));
+        } else if (recorded.fact() instanceof HistoryCorrected corrected) {
+            HappeningLine.of(corrected)
+                    .ifPresent(line ->
+                            add(line, corrected, corrected.entryId(), corrected.balances(), recorded.position(), rows));
         }
+    }
+
+    private static void add(
+            HappeningLine line, LoanEvent fact, EntryId entry, LoanBalances after, long position, Rows rows) {
+        rows.add(STATEMENT_LINE)
+                .setPosition(position)
+                .setLoanId(fact.subject())
+                .setBusinessDate(fact.businessDate())
+                .setMovement(Choice.word(line.movement()))
+                .setReference(entry.value())
+                .setCurrency(after.credit().currency().name())
+                .setAmountMinor(line.amount().minor())
+                .setPrincipalMinor(line.part(Bucket.PRINCIPAL).minor())
+                .setInterestMinor(line.part(Bucket.INTEREST).minor())
+                .setPenaltyMinor(line.part(Bucket.PENALTY).minor())
+                .setFeeMinor(line.part(Bucket.FEE).minor())
+                .setCreditMinor(line.credit().minor())
+                .setPrincipalAfterMinor(after.principal().minor())
+                .setInterestAfterMinor(after.interest().minor())
+                .setPenaltyAfterMinor(after.penalty().minor())
+                .setFeeAfterMinor(after.fees().minor());
     }
 
     private static void drawdown(LoanDisbursed fact, long position, Rows rows) {
@@ -56,10 +95,12 @@ public final class StatementProjection implements Projection {
                 .setPrincipalMinor(fact.amount().minor())
                 .setInterestMinor(0L)
                 .setPenaltyMinor(0L)
+                .setFeeMinor(0L)
                 .setCreditMinor(0L)
                 .setPrincipalAfterMinor(fact.amount().minor())
                 .setInterestAfterMinor(0L)
-                .setPenaltyAfterMinor(0L);
+                .setPenaltyAfterMinor(0L)
+                .setFeeAfterMinor(0L);
     }
 
     private static void repayment(RepaymentReceived fact, long position, Rows rows) {
@@ -74,10 +115,12 @@ public final class StatementProjection implements Projection {
                 .setPrincipalMinor(fact.healed(Bucket.PRINCIPAL).minor())
                 .setInterestMinor(fact.healed(Bucket.INTEREST).minor())
                 .setPenaltyMinor(fact.healed(Bucket.PENALTY).minor())
+                .setFeeMinor(fact.healed(Bucket.FEE).minor())
                 .setCreditMinor(fact.credit().minor())
                 .setPrincipalAfterMinor(fact.balances().principal().minor())
                 .setInterestAfterMinor(fact.balances().interest().minor())
-                .setPenaltyAfterMinor(fact.balances().penalty().minor());
+                .setPenaltyAfterMinor(fact.balances().penalty().minor())
+                .setFeeAfterMinor(fact.balances().fees().minor());
     }
 
     @Override

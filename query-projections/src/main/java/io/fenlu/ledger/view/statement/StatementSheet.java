@@ -19,7 +19,9 @@ final class StatementSheet {
             "credit",
             "principal_after",
             "interest_after",
-            "penalty_after");
+            "penalty_after",
+            "fees",
+            "fees_after");
 
     private StatementSheet() {}
 
@@ -41,7 +43,9 @@ final class StatementSheet {
                     parts.credit().amount(),
                     after.principal().amount(),
                     after.interest().amount(),
-                    after.penalty().amount()));
+                    after.penalty().amount(),
+                    parts.fees().amount(),
+                    after.fees().amount()));
         }
         return sheet.row(balance("closing-balance", statement.closing())).toString();
     }
@@ -60,6 +64,8 @@ final class StatementSheet {
                 "",
                 balance.principal().amount(),
                 balance.interest().amount(),
-                balance.penalty().amount());
+                balance.penalty().amount(),
+                "",
+                balance.fees().amount());
     }
 }
