@@ -64,7 +64,7 @@ class LoanController {
             @JsonProperty("channel")
             @Schema(
                     example = "bank",
-                    allowableValues = {"bank", "already-paid"},
+                    allowableValues = {"bank", "already-paid", "in-tranches"},
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
             String channel,
@@ -118,6 +118,14 @@ class LoanController {
             @JsonProperty("payout") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
             PayoutBody payout,
 
+            @JsonProperty("confirmed_costs")
+            @Schema(
+                    description =
+                            "The hash of the cost table that the borrower confirmed, from POST /loan-quotes with the"
+                                    + " day of the request as paid_out_on.")
+            @Nullable
+            String confirmedCosts,
+
             @JsonProperty("requested_on")
             @Schema(example = "2026-01-05", description = "Today when left out.")
             @Nullable
@@ -161,7 +169,7 @@ class LoanController {
         var on = given.pastDay("requested_on", body.requestedOn());
         var agreement = agreements.read(body);
         var payout = Given.required("payout", body.payout()).parse();
-        return new RequestLoan(id, creditLine, agreement, payout, on);
+        return new RequestLoan(id, creditLine, agreement, payout, on, body.confirmedCosts());
     }
 
     private ResponseEntity<Requested> request(RequestLoan order, Request request, Watch watch, Duration patience) {
@@ -193,7 +201,7 @@ class LoanController {
     private static boolean isOutcome(Fact fact, PayoutChannel channel) {
         return switch (fact) {
             case LoanDeclined _, LoanCancelled _, LoanDisbursed _ -> true;
-            case LoanOpened _ -> channel == PayoutChannel.BANK;
+            case LoanOpened _ -> channel != PayoutChannel.ALREADY_PAID;
             default -> false;
         };
     }

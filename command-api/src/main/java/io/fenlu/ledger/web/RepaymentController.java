@@ -2,6 +2,7 @@ package io.fenlu.ledger.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fenlu.ledger.allocation.AllocationLine;
 import io.fenlu.ledger.gate.Answer;
 import io.fenlu.ledger.gate.Gate;
 import io.fenlu.ledger.kernel.LoanId;
@@ -58,7 +59,14 @@ class RepaymentController {
             @JsonProperty("bucket") @Schema(example = "interest")
             String bucket,
 
-            @JsonProperty("amount") AmountBody amount) {}
+            @JsonProperty("amount") AmountBody amount) {
+        static List<LineBody> all(List<AllocationLine> lines) {
+            return lines.stream()
+                    .map(line ->
+                            new LineBody(line.instalment(), Given.written(line.bucket()), AmountBody.of(line.amount())))
+                    .toList();
+        }
+    }
 
     /** What is owed after it. */
     @Schema(name = "Balances")
@@ -106,10 +114,7 @@ class RepaymentController {
                     fact.subject(),
                     AmountBody.of(fact.amount()),
                     fact.paidOn(),
-                    fact.allocation().stream()
-                            .map(line -> new LineBody(
-                                    line.instalment(), Given.written(line.bucket()), AmountBody.of(line.amount())))
-                            .toList(),
+                    LineBody.all(fact.allocation()),
                     AmountBody.of(fact.credit()),
                     BalancesBody.of(fact.balances()),
                     answer.find(LoanSettled.class).isPresent(),

@@ -1,6 +1,8 @@
 package io.fenlu.ledger.web;
 
 import io.fenlu.ledger.json.LedgerJson;
+import io.fenlu.ledger.json.TermsForm;
+import io.fenlu.ledger.json.Unreadable;
 import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.product.Catalogue;
 import io.fenlu.ledger.product.ProductCode;
@@ -17,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The rows of the catalogue, and a row with single rules replaced by others. */
 final class TermsOnOffer {
     private static final JsonMapper KEPT = LedgerJson.mapper();
+    private static final String CONDITIONS = "conditions";
     private static final List<String> RULES = List.of(
             "plan",
             "frequency",
@@ -25,7 +28,8 @@ final class TermsOnOffer {
             "penalty",
             "prepayment",
             "overpayment",
-            "allocation");
+            "allocation",
+            CONDITIONS);
 
     private TermsOnOffer() {}
 
@@ -57,10 +61,28 @@ final class TermsOnOffer {
                 terms.set(rule.getKey(), given(rule.getValue()));
             }
         }
+        if (replaced.get(CONDITIONS) != null) {
+            fillUp(row, terms);
+        }
         try {
             return KEPT.treeToValue(terms, ProductTerms.class);
         } catch (JacksonException unreadable) {
             throw malformed(unreadable);
+        }
+    }
+
+    /** Of the conditions only those that are special need be given. */
+    private static void fillUp(ProductTerms row, ObjectNode terms) {
+        var special = terms.get(CONDITIONS);
+        if (!special.isObject()) {
+            throw DoorClosed.at("terms.conditions", DoorRefusal.TERMS_MALFORMED, "The conditions are an object.");
+        }
+        var said = KEPT.createObjectNode();
+        said.set(CONDITIONS, special);
+        if (!special.isEmpty()) {
+            terms.set(CONDITIONS, TermsForm.over(row, said).get(CONDITIONS));
+        } else {
+            terms.remove(CONDITIONS);
         }
     }
 

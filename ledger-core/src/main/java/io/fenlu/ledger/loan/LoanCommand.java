@@ -10,6 +10,7 @@ import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.payout.PayoutInstruction;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What may be asked of a loan. */
 public sealed interface LoanCommand extends Order {
@@ -34,14 +35,29 @@ public sealed interface LoanCommand extends Order {
         };
     }
 
-    /** Draw from a credit line on agreed terms. */
+    /**
+     * Draw from a credit line on agreed terms.
+     *
+     * @param confirmedCosts the hash of the table of costs that the borrower confirmed; none where none was shown
+     */
     record RequestLoan(
             LoanId loanId,
             CreditLineId creditLineId,
             LoanAgreement agreement,
             PayoutInstruction payout,
-            LocalDate requestedOn)
-            implements LoanCommand {}
+            LocalDate requestedOn,
+            @Nullable String confirmedCosts)
+            implements LoanCommand {
+        /** A drawdown whose costs nobody confirmed. */
+        public RequestLoan(
+                LoanId loanId,
+                CreditLineId creditLineId,
+                LoanAgreement agreement,
+                PayoutInstruction payout,
+                LocalDate requestedOn) {
+            this(loanId, creditLineId, agreement, payout, requestedOn, null);
+        }
+    }
 
     /** The limit is set aside: the contract stands, the money may go out. */
     record OpenLoan(LoanId loanId, BorrowerId borrowerId, LocalDate openedOn) implements LoanCommand {}

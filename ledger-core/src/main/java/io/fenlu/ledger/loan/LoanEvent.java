@@ -3,6 +3,7 @@ package io.fenlu.ledger.loan;
 import io.fenlu.ledger.allocation.AllocationLine;
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.allocation.PrepaymentRule;
+import io.fenlu.ledger.disclosure.ConfirmedCosts;
 import io.fenlu.ledger.funding.FundedAmount;
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
@@ -18,6 +19,7 @@ import io.fenlu.ledger.schedule.Instalment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What may happen to a loan. Each fact carries its answers; nobody who reads it has to calculate. */
 public sealed interface LoanEvent extends Fact
@@ -40,15 +42,30 @@ public sealed interface LoanEvent extends Fact
         return loanId().value();
     }
 
-    /** A borrower asked to draw from a credit line on these terms (借款申请). */
+    /**
+     * A borrower asked to draw from a credit line on these terms (借款申请).
+     *
+     * @param costs what the borrower confirmed that the loan costs; absent where nothing was confirmed
+     */
     @StoredAs(name = "loan.requested", revision = 1)
     record LoanRequested(
             LoanId loanId,
             CreditLineId creditLineId,
             LoanAgreement agreement,
             PayoutInstruction payout,
-            LocalDate requestedOn)
+            LocalDate requestedOn,
+            @Nullable ConfirmedCosts costs)
             implements LoanEvent {
+        /** A request without confirmed costs. */
+        public LoanRequested(
+                LoanId loanId,
+                CreditLineId creditLineId,
+                LoanAgreement agreement,
+                PayoutInstruction payout,
+                LocalDate requestedOn) {
+            this(loanId, creditLineId, agreement, payout, requestedOn, null);
+        }
+
         @Override
         public LocalDate businessDate() {
             return requestedOn;

@@ -21,6 +21,7 @@ public enum LoanRefusal implements Refusal {
     DAILY_RATE_WITHOUT_YEAR(
             Kind.UNACCEPTABLE,
             "A daily rate needs day counts with a fixed year of 360, 364 or 365 days, for interest and for penalty."),
+    COSTS_NOT_CONFIRMED(Kind.UNACCEPTABLE, "The borrower confirmed another table of costs than that of this loan."),
     DATE_BEFORE_REQUEST(Kind.UNACCEPTABLE, "The date lies before the day on which the loan was requested or opened."),
     REPAYMENT_NOT_POSITIVE(Kind.UNACCEPTABLE, "A repayment is more than zero."),
     REPAYMENT_CURRENCY_DIFFERS(Kind.UNACCEPTABLE, "The repayment is in another currency than the loan."),

@@ -3,6 +3,7 @@ package io.fenlu.ledger.loan;
 import static io.fenlu.ledger.kernel.Decision.accept;
 import static io.fenlu.ledger.kernel.Decision.refuse;
 
+import io.fenlu.ledger.disclosure.ConfirmedCosts;
 import io.fenlu.ledger.disclosure.CostCaps;
 import io.fenlu.ledger.interest.DayCount;
 import io.fenlu.ledger.interest.PenaltyRule;
@@ -47,12 +48,33 @@ final class Opening {
         if (!keepsCaps(command.agreement(), command.requestedOn())) {
             return refuse(LoanRefusal.COST_ABOVE_CAP);
         }
+        var hash = command.confirmedCosts();
+        var shown = hash == null ? null : costs(command.agreement(), command.requestedOn());
+        if (shown != null && !shown.hash().equals(hash)) {
+            return refuse(
+                    LoanRefusal.COSTS_NOT_CONFIRMED,
+                    "The table of costs of this loan has the hash " + shown.hash() + ".");
+        }
         return accept(new LoanRequested(
                 command.loanId(),
                 command.creditLineId(),
                 command.agreement(),
                 command.payout(),
-                command.requestedOn()));
+                command.requestedOn(),
+                shown));
+    }
+
+    /** What a loan that is paid out on the day it is asked for costs. */
+    private static ConfirmedCosts costs(LoanAgreement agreement, LocalDate on) {
+        var table = new CostDisclosure(
+                        agreement.terms(),
+                        agreement.funding().remainderHolder().value(),
+                        agreement.principal(),
+                        agreement.rate(),
+                        on,
+                        agreement.schedule(on))
+                .table();
+        return new ConfirmedCosts(table, table.hash());
     }
 
     /** Whether an agreement makes sense as of the day it is asked for. */

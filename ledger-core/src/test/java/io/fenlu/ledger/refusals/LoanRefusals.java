@@ -69,6 +69,7 @@ final class LoanRefusals {
                 asking(LOAN_CANCELLED, ALL, REQUEST, OPEN, CANCEL),
                 asking(PRINCIPAL_NOT_POSITIVE, request(agreement(PLAIN, "0.00", "0.12", 6))),
                 asking(COST_ABOVE_CAP, request(agreement(capped(), "100.00", "0.30", 6))),
+                asking(COSTS_NOT_CONFIRMED, confirming("0".repeat(64))),
                 asking(INSTALMENTS_OUT_OF_RANGE, request(agreement(PLAIN, "100.00", "0.12", 0))),
                 asking(INSTALMENTS_OUT_OF_RANGE, request(agreement(PLAIN, "100.00", "0.12", 481))),
                 asking(FIRST_DUE_DATE_OUT_OF_RANGE, request(dueFirst(DAY))),
@@ -109,6 +110,16 @@ final class LoanRefusals {
 
     private static Produced asking(Refusal expected, LoanCommand order, LoanCommand... before) {
         return Produced.asking(expected, new LoanDecider(), List.of(before), order);
+    }
+
+    private static LoanCommand confirming(String hash) {
+        return new RequestLoan(
+                LOAN,
+                new CreditLineId(new UUID(0, 2)),
+                agreement(PLAIN, "100.00", "0.12", 6),
+                new PayoutInstruction(PayoutChannel.BANK, "acct"),
+                DAY,
+                hash);
     }
 
     private static LoanCommand request(LoanAgreement agreement) {
