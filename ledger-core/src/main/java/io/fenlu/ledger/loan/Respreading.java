@@ -126,9 +126,7 @@ final class Respreading {
     static boolean staysTheSum(RepaymentPlan plan, Money sum, Instalment next, boolean isLast) {
         var isEqual =
                 plan instanceof RepaymentPlan.EqualInstalment || plan instanceof RepaymentPlan.InterestThenAnnuity;
-        return isEqual
-                && next.principal().isPositive()
-                && (isLast || next.principal().plus(next.interest()).equals(sum));
+        return isEqual && (isLast || next.principal().plus(next.interest()).equals(sum));
     }
 
     /** Due dates that are not needed while no interest runs stay, with nothing to pay; it will run again. */

@@ -61,7 +61,7 @@ class ReadingDeskTest {
         LEDGER.ask("/loans?credit_line_id=1").refused(400, "PARAMETER_MALFORMED");
         var status = LEDGER.ask("/loans?status=sold").refused(400, "PARAMETER_MALFORMED");
         assertThat(status.text("/detail"))
-                .isEqualTo("status is one of requested, opened, active, settled, declined, cancelled.");
+                .isEqualTo("status is one of requested, opened, active, settled, closed, declined, cancelled.");
         assertThat(status.text("/type")).isEqualTo("/problems/parameter-malformed");
     }
 
