@@ -12,6 +12,7 @@ import io.fenlu.ledger.gate.History;
 import io.fenlu.ledger.gate.KeptFact;
 import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.money.Currency;
+import io.fenlu.ledger.money.Fraction;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -37,9 +38,10 @@ final class CardBillsImport {
     /**
      * What is the same for all rows.
      *
+     * @param least part of a bill that is asked for at least; the file does not say
      * @param inFlight how many rows are on their way at once
      */
-    record Setting(LenderId lender, Currency currency, int inFlight) {}
+    record Setting(LenderId lender, Currency currency, Fraction least, int inFlight) {}
 
     /**
      * Brings all readable rows, and reckons what is in the ledger then.
@@ -80,7 +82,7 @@ final class CardBillsImport {
                 }
                 tally.row();
                 try {
-                    var account = new PlannedAccount(columns.read(line.get()), setting.lender());
+                    var account = new PlannedAccount(columns.read(line.get()), setting.lender(), setting.least());
                     places.acquireUninterruptibly();
                     hands.execute(() -> bring(account, tally, places));
                 } catch (RowRefused refused) {

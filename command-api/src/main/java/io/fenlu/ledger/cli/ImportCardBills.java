@@ -4,6 +4,7 @@ import io.fenlu.ledger.boot.BadSetup;
 import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.money.Currency;
+import io.fenlu.ledger.money.Fraction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -50,6 +51,13 @@ final class ImportCardBills implements Callable<Integer> {
     private String currency = "TWD";
 
     @Option(
+            names = "--least-payment",
+            paramLabel = "PART",
+            defaultValue = "0.02",
+            description = "part of a bill that is asked for at least; the file does not say (default: ${DEFAULT-VALUE})")
+    private String least = "0.02";
+
+    @Option(
             names = "--in-flight",
             paramLabel = "ROWS",
             defaultValue = "128",
@@ -88,9 +96,11 @@ final class ImportCardBills implements Callable<Integer> {
         }
         try {
             return new CardBillsImport.Setting(
-                    new LenderId(lender == null ? lenderOfRecord : lender), Currency.of(currency), inFlight);
+                    new LenderId(lender == null ? lenderOfRecord : lender), Currency.of(currency), Fraction.of(least), inFlight);
         } catch (InvalidValue invalid) {
             throw new BadSetup(invalid.detail());
+        } catch (NumberFormatException _) {
+            throw new BadSetup("--least-payment is a decimal like 0.02");
         }
     }
 }

@@ -21,6 +21,7 @@ import io.fenlu.ledger.kernel.AccountId;
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.LenderId;
+import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.product.PayLater;
 import java.time.LocalDate;
@@ -35,7 +36,7 @@ import java.util.UUID;
  *
  * <p>All ids follow from the row's identity, so that a row brought twice is the same account.
  */
-record PlannedAccount(CardBillsRow row, LenderId lender) {
+record PlannedAccount(CardBillsRow row, LenderId lender, Fraction least) {
     private static final String SOURCE = "import card-bills";
     private static final YearMonth FIRST = YearMonth.of(2005, 4);
     private static final BillingDays DAYS = new BillingDays(1, 9);
@@ -58,7 +59,7 @@ record PlannedAccount(CardBillsRow row, LenderId lender) {
 
     private AccountCommand open() {
         var agreement = new AccountAgreement(
-                PayLater.mirrored(row.limit().currency()),
+                PayLater.mirrored(row.limit().currency(), least),
                 "card",
                 lender,
                 FundingShares.whole(lender),

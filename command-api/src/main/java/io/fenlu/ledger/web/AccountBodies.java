@@ -211,9 +211,12 @@ final class AccountBodies {
             @JsonProperty("converted_on") @Schema(example = "2026-02-05") @Nullable
             String convertedOn) {}
 
-    /** When the plan is settled. */
+    /** Which plan is settled. */
     @Schema(name = "SettlePlan")
     record Settlement(
+            @JsonProperty("plan_id") @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String planId,
+
             @JsonProperty("settled_on") @Schema(example = "2026-03-05") @Nullable
             String settledOn) {}
 
@@ -244,11 +247,17 @@ final class AccountBodies {
     @Schema(name = "CloseAccount")
     record Close(
             @JsonProperty("closed_on") @Schema(example = "2026-12-20") @Nullable
-            String closedOn) {}
+            String closedOn,
+
+            @JsonProperty("remark") @Schema(description = "The sender's own words; not kept.") @Nullable
+            String remark) {}
 
     /** By which morning. */
     @Schema(name = "IssueBill")
     record IssueBills(
             @JsonProperty("on") @Schema(example = "2026-02-01") @Nullable
-            String on) {}
+            String on,
+
+            @JsonProperty("remark") @Schema(description = "The sender's own words; not kept.") @Nullable
+            String remark) {}
 }

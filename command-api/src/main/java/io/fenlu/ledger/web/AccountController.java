@@ -179,19 +179,22 @@ class AccountController {
                 ConvertBill::new);
     }
 
-    @PostMapping(path = "/accounts/{id}/plans/{plan}/settlements", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = "/accounts/{id}/plan-settlements", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Settle a plan",
             description = "Brings all periods that are left forward to the next bill (分期提前结清).")
     ResponseEntity<AccountAnswers.Changed> settle(
             @PathVariable String id,
-            @PathVariable String plan,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody AccountBodies.Settlement body) {
         return door.entry(
-                new Asked(id, "plans/" + plan + "/settlements", key, body),
+                new Asked(id, "plan-settlements", key, body),
                 new Day("settled_on", body.settledOn()),
-                (entry, on) -> new AccountEntry.PlanSettlement(entry, Given.value("plan", () -> EntryId.of(plan)), on),
+                (entry, on) -> {
+                    var plan = Given.required("plan_id", body.planId());
+                    return new AccountEntry.PlanSettlement(
+                            entry, Given.value("plan_id", () -> EntryId.of(plan)), on);
+                },
                 SettlePlan::new);
     }
 

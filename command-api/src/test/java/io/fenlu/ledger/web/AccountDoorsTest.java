@@ -91,7 +91,7 @@ class AccountDoorsTest {
         var plan = said(
                 account + "/bills/1/conversions",
                 "{\"amount\":" + cny("150.00") + ",\"periods\":3,\"converted_on\":\"2026-02-02\"}");
-        said(account + "/plans/" + plan + "/settlements", "{\"settled_on\":\"2026-02-03\"}");
+        said(account + "/plan-settlements", "{\"plan_id\":\"" + plan + "\",\"settled_on\":\"2026-02-03\"}");
         said(account + "/billing-days", "{\"bill_day\":20,\"due_day\":10,\"changed_on\":\"2026-02-04\"}");
         said(account + "/payments", "{\"amount\":" + cny("500.00") + ",\"paid_on\":\"2026-02-05\"}");
         said(account + "/closing-requests", "{\"reason\":\"asked\",\"requested_on\":\"2026-02-06\"}");

@@ -38,8 +38,12 @@ public final class PayLater {
             new GraceRule(3, yuan("10.00")),
             yuan("100.00"));
 
-    /** Balances kept elsewhere and only mirrored here: nothing is charged that is not brought in. */
-    public static AccountTerms mirrored(Currency currency) {
+    /**
+     * Balances kept elsewhere and only mirrored here: nothing is charged that is not brought in.
+     *
+     * @param least part of a bill that is asked for at least
+     */
+    public static AccountTerms mirrored(Currency currency, Fraction least) {
         var zero = Money.zero(currency);
         return new AccountTerms(
                 new ProductCode("pay-later-mirrored"),
@@ -48,7 +52,7 @@ public final class PayLater {
                 new BillRules(
                         BillRules.BillDay.OPENS_THE_NEXT, true, true, zero, BillRules.Closing.BILL_WITH_THE_CYCLE),
                 new GraceRule(0, zero),
-                new MinimumPaymentRule(Fraction.of("0.1"), null, RoundingRule.of(Rounding.HALF_UP)),
+                new MinimumPaymentRule(least, null, RoundingRule.of(Rounding.HALF_UP)),
                 new RevolvingRule(RevolvingRule.From.DUE_DAY, false, RevolvingRule.Days.ROUNDED_ONCE, Rounding.HALF_UP),
                 new ChargeRules(new LateFee.NoLateFee(), Fraction.NONE),
                 new InstalmentRules(List.of(), zero, InstalmentRules.Fees.FORGIVEN, InstalmentRules.Fees.FORGIVEN, 0),
