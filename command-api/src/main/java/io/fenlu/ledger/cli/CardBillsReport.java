@@ -27,8 +27,8 @@ record CardBillsReport(
         long position) {
     private static final String WHY_NOT_ALL =
             "The file does not say what its lender asked for at least: the ledger asks for one part of every bill"
-                    + " (--least-payment) and counts bills of which that is unpaid on the next bill day. Lenders whose"
-                    + " least payment is another formula, and status that was given on another day, come out otherwise.";
+                + " (--least-payment) and counts bills of which that is unpaid on the next bill day. Lenders whose"
+                + " least payment is another formula, and status that was given on another day, come out otherwise.";
 
     /** Rows by what became of them. */
     record Counts(long rows, long imported, long alreadyThere) {}

@@ -54,7 +54,8 @@ final class ImportCardBills implements Callable<Integer> {
             names = "--least-payment",
             paramLabel = "PART",
             defaultValue = "0.02",
-            description = "part of a bill that is asked for at least; the file does not say (default: ${DEFAULT-VALUE})")
+            description =
+                    "part of a bill that is asked for at least; the file does not say (default: ${DEFAULT-VALUE})")
     private String least = "0.02";
 
     @Option(
@@ -96,7 +97,10 @@ final class ImportCardBills implements Callable<Integer> {
         }
         try {
             return new CardBillsImport.Setting(
-                    new LenderId(lender == null ? lenderOfRecord : lender), Currency.of(currency), Fraction.of(least), inFlight);
+                    new LenderId(lender == null ? lenderOfRecord : lender),
+                    Currency.of(currency),
+                    Fraction.of(least),
+                    inFlight);
         } catch (InvalidValue invalid) {
             throw new BadSetup(invalid.detail());
         } catch (NumberFormatException _) {

@@ -192,8 +192,7 @@ class AccountController {
                 new Day("settled_on", body.settledOn()),
                 (entry, on) -> {
                     var plan = Given.required("plan_id", body.planId());
-                    return new AccountEntry.PlanSettlement(
-                            entry, Given.value("plan_id", () -> EntryId.of(plan)), on);
+                    return new AccountEntry.PlanSettlement(entry, Given.value("plan_id", () -> EntryId.of(plan)), on);
                 },
                 SettlePlan::new);
     }
