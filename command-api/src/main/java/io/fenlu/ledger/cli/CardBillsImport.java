@@ -124,6 +124,7 @@ final class CardBillsImport {
                 if (fact instanceof BillIssued issued) {
                     var place = issued.bill().number() - 1;
                     tally.bill(
+                            account.row().line(),
                             issued.bill().totals().closing(),
                             account.row().bills().get(place),
                             account.row().limit());

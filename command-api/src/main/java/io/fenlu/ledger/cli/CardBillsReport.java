@@ -33,8 +33,9 @@ record CardBillsReport(
     /** Rows by what became of them. */
     record Counts(long rows, long imported, long alreadyThere) {}
 
-    /** Issued bills: how many are those of the file, above the limit, and in credit. */
-    record Bills(long issued, long matched, long overLimit, long inCredit) {}
+    /** Issued bills: how many are those of the file, above the limit, and in credit; and how many accounts had such a bill. */
+    record Bills(
+            long issued, long matched, long overLimit, long inCredit, long accountsOverLimit, long accountsInCredit) {}
 
     /**
      * Months after the first: in how many the ledger's months in arrears are the file's status.
@@ -63,8 +64,10 @@ record CardBillsReport(
         content.put("failed", ImportReport.rows(failed));
         content.put("bills", bills.issued);
         content.put("bills_matched", bills.matched);
-        content.put("over_limit", bills.overLimit);
-        content.put("in_credit", bills.inCredit);
+        content.put("bills_over_limit", bills.overLimit);
+        content.put("bills_in_credit", bills.inCredit);
+        content.put("accounts_over_limit", bills.accountsOverLimit);
+        content.put("accounts_in_credit", bills.accountsInCredit);
         content.put("months_compared", arrears.months);
         content.put("arrears_agreement", arrears.share(arrears.agreed));
         content.put("late_or_not_agreement", arrears.share(arrears.bothLate));
@@ -84,7 +87,8 @@ record CardBillsReport(
         ImportReport.list(out, "refused", refused);
         ImportReport.list(out, "failed", failed);
         out.printf("bills                     %,d, %,d as in the file%n", bills.issued, bills.matched);
-        out.printf("over the limit, in credit %,d, %,d%n", bills.overLimit, bills.inCredit);
+        out.printf("over the limit            %,d bills of %,d accounts%n", bills.overLimit, bills.accountsOverLimit);
+        out.printf("in credit                 %,d bills of %,d accounts%n", bills.inCredit, bills.accountsInCredit);
         out.printf(
                 "months in arrears         %s of %,d as in the file; late or not: %s%n",
                 arrears.share(arrears.agreed), arrears.months, arrears.share(arrears.bothLate));

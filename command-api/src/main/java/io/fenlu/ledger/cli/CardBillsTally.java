@@ -8,7 +8,9 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What a run through a book of accounts has done so far; many hands write into it. */
 final class CardBillsTally {
@@ -23,6 +25,8 @@ final class CardBillsTally {
     private long billsMatched;
     private long billsOverLimit;
     private long billsInCredit;
+    private final Set<Long> rowsOverLimit = new HashSet<>();
+    private final Set<Long> rowsInCredit = new HashSet<>();
     private long months;
     private long monthsAgreed;
     private long monthsBothLate;
@@ -41,11 +45,17 @@ final class CardBillsTally {
         alreadyThere += isNew ? 0 : 1;
     }
 
-    synchronized void bill(Money ours, Money expected, Money limit) {
+    synchronized void bill(long row, Money ours, Money expected, Money limit) {
         bills++;
         billsMatched += ours.equals(expected) ? 1 : 0;
-        billsOverLimit += ours.isMoreThan(limit) ? 1 : 0;
-        billsInCredit += ours.isNegative() ? 1 : 0;
+        if (ours.isMoreThan(limit)) {
+            billsOverLimit++;
+            rowsOverLimit.add(row);
+        }
+        if (ours.isNegative()) {
+            billsInCredit++;
+            rowsInCredit.add(row);
+        }
     }
 
     /** Months in arrears at the bill day: unpaid least payments by the ledger, and the file's status. */
@@ -90,7 +100,8 @@ final class CardBillsTally {
                 new CardBillsReport.Counts(rows, imported, alreadyThere),
                 List.copyOf(refused),
                 List.copyOf(failed),
-                new CardBillsReport.Bills(bills, billsMatched, billsOverLimit, billsInCredit),
+                new CardBillsReport.Bills(
+                        bills, billsMatched, billsOverLimit, billsInCredit, rowsOverLimit.size(), rowsInCredit.size()),
                 new CardBillsReport.Arrears(months, monthsAgreed, monthsBothLate),
                 new ImportReport.Pace(events, seconds, perSecond),
                 new ImportReport.TrialBalance(

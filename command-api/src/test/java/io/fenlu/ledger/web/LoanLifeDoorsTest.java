@@ -10,20 +10,16 @@ import io.fenlu.ledger.loan.LoanCommand.OpenLoan;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything that may happen to a running loan, asked for over HTTP. */
 class LoanLifeDoorsTest {
     private static final String AMOUNT = "\"amount\":{\"amount\":\"%s\",\"currency\":\"CNY\"}";
     private static final String WHY = "\"reason\":\"agreed with the borrower\"";
     private static final String WHO = "\"authority\":\"committee-1\"";
-
     private static OpenLedger ledger;
 
     @BeforeAll
@@ -300,42 +296,5 @@ class LoanLifeDoorsTest {
         var late = done(loan, "rate-changes", "\"rate\":{\"value\":\"0.05\",\"per\":\"year\"}", WHY, on("2026-01-20"));
         assertThat(late.json().at("/corrections").size()).isEqualTo(1);
         assertThat(late.at("/corrections/0/on")).isEqualTo("2026-02-05");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "tranches",
-                "third-party-payments",
-                "refinancings",
-                "recoveries",
-                "overpayment-returns",
-                "fees",
-                "waivers",
-                "withdrawals",
-                "rate-changes",
-                "interest-pauses",
-                "interest-resumptions",
-                "due-date-moves",
-                "restructurings",
-                "misuse-reports",
-                "charge-offs",
-                "sales",
-                "reversals",
-                "disbursement-returns",
-                "billings",
-                "penalty-charges",
-                "month-ends",
-                "closures"
-            })
-    void no_door_takes_what_it_does_not_know_or_ends_in_a_fault(String what) {
-        var unknown = "/loans/019a0000-0000-7000-8000-000000000001";
-        refused(unknown, what, "BODY_MALFORMED", "\"colour\":\"red\"");
-        refused("/loans/not-a-loan", what, "ID_NOT_A_UUID");
-        for (var body :
-                List.of("{}", "[]", "{\"on\":\"2026-13-01\"}", "{\"on\":\"9999-01-01\"}", "{\"on\":7}", "null", "")) {
-            var said = ledger.post(unknown + "/" + what, Samples.key(), body);
-            assertThat(said.status()).as("%s %s: %s", what, body, said.text()).isBetween(400, 499);
-        }
     }
 }

@@ -56,9 +56,13 @@ final class JournalAudit {
     /** The repayment that a line is about, when it is one; names turns the request's id into the key under which it was sent. */
     static void repayments(StoredEvent line, UnaryOperator<String> names, Consumer<Kept> repayments) {
         if (line.name().equals("loan.repayment-received")) {
-            var request = JSON.readTree(line.metadata()).path("request_id").asString("");
-            repayments.accept(new Kept(names.apply(request), line.position(), fingerprint(line.payload())));
+            repayments.accept(new Kept(names.apply(request(line)), line.position(), fingerprint(line.payload())));
         }
+    }
+
+    /** The id of the request that a line came of. */
+    static String request(StoredEvent line) {
+        return JSON.readTree(line.metadata()).path("request_id").asString("");
     }
 
     static String fingerprint(String text) {

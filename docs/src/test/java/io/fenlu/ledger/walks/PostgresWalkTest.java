@@ -25,8 +25,9 @@ class PostgresWalkTest {
     void from_the_draw_to_the_statement_and_replayed_to_the_same_on_postgresql() throws IOException {
         try (var ledger = RunningLedger.open(directory.resolve("data"), onPostgres)) {
             draw(ledger);
-            repayWhenPaidOut(ledger);
-            var statement = ledger.get("/loans/" + LOAN + "/statement?from=2026-01-01&to=2026-02-28&min_position=8");
+            var repaid = repayWhenPaidOut(ledger);
+            var statement =
+                    ledger.get("/loans/" + LOAN + "/statement?from=2026-01-01&to=2026-02-28&min_position=" + repaid);
             assertThat(statement.body()).contains("drawdown").contains("2026-02-05");
             assertThat(ledger.get("/books/trial-balance").body()).contains("\"balanced\":true");
         }
@@ -66,12 +67,11 @@ class PostgresWalkTest {
                 .isEqualTo(202);
     }
 
-    private static void repayWhenPaidOut(RunningLedger ledger) throws IOException {
+    private static long repayWhenPaidOut(RunningLedger ledger) throws IOException {
         for (int attempt = 0; attempt < 100; attempt++) {
-            if (ledger.post("/loans/" + LOAN + "/repayments", "first", repayment())
-                            .statusCode()
-                    == 201) {
-                return;
+            var answer = ledger.post("/loans/" + LOAN + "/repayments", "first", repayment());
+            if (answer.statusCode() == 201) {
+                return answer.headers().firstValueAsLong("Ledger-Position").orElseThrow();
             }
             RunningLedger.sleep(Duration.ofMillis(100));
         }
