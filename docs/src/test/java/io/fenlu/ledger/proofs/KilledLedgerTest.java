@@ -101,7 +101,7 @@ class KilledLedgerTest {
         kept.removeIf(each -> Doors.isFirst(each.key()));
         var last = new HashMap<String, Long>();
         file.lines().forEach(line -> last.merge(JournalAudit.request(line), line.position(), Math::max));
-        var verdict = outsider.compare(kept, (has, told) -> last.get(has.key()) == told.position());
+        var verdict = outsider.compare(kept, (has, told) -> last.getOrDefault(has.key(), 0L) == told.position());
         System.out.println("over HTTP: " + verdict);
         assertThat(verdict.isClean()).as("%s", verdict).isTrue();
         assertThat(verdict.acknowledged()).isEqualTo(kept.size());
