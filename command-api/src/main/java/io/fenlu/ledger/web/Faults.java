@@ -7,13 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What nobody else had an answer for: the client gets an incident's id, the log gets the cause. */
+/** What nobody else had an answer for: the store is away, or the client gets an incident's id and the log gets the cause. */
 @Component
 final class Faults implements HandlerExceptionResolver, WebMvcConfigurer {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
@@ -29,9 +30,13 @@ final class Faults implements HandlerExceptionResolver, WebMvcConfigurer {
         if (response.isCommitted()) {
             return null;
         }
-        var problem = Problems.incident(fault);
+        var away = StoreAway.isWhy(fault);
+        var problem = away ? Problems.away(fault) : Problems.incident(fault);
         try {
             response.reset();
+            if (away) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+            }
             response.setStatus(problem.status());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.getOutputStream().write(HttpJson.STRICT.writeValueAsBytes(problem));

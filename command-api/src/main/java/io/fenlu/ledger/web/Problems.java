@@ -123,13 +123,15 @@ class Problems {
     /** The database is away; whether anything was kept, the same key will tell when it is back. */
     @ExceptionHandler
     ResponseEntity<Problem> away(DataAccessResourceFailureException away) {
+        return answer(away((Throwable) away), Map.of(HttpHeaders.RETRY_AFTER, "30"));
+    }
+
+    static Problem away(Throwable away) {
         LOG.warn("the database does not answer: {}", away.getMessage());
-        return answer(
-                Problem.of(
-                        DoorRefusal.LEDGER_UNAVAILABLE,
-                        503,
-                        "The database does not answer; ask again with the same key later."),
-                Map.of(HttpHeaders.RETRY_AFTER, "30"));
+        return Problem.of(
+                DoorRefusal.LEDGER_UNAVAILABLE,
+                503,
+                "The database does not answer; ask again with the same key later.");
     }
 
     @ExceptionHandler

@@ -35,7 +35,7 @@ class FullDiskTest {
     @Test
     void a_full_disk_stops_the_ledger_by_name_and_takes_nothing_that_was_acknowledged() throws Exception {
         var mounted = mount();
-        var data = mounted.resolve("data");
+        var data = Files.createSymbolicLink(directory.resolve("data"), Files.createDirectory(mounted.resolve("data")));
         var ballast = mounted.resolve("ballast");
         var outsider = new Outsider("full", LOANS);
         try (var ledger = RunningLedger.open(data)) {
@@ -47,9 +47,13 @@ class FullDiskTest {
             assertThat(no.headers().firstValue("Retry-After")).isPresent();
             assertThat(ledger.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
             assertThat(ledger.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
-            assertThat(ledger.post("/loans/" + Doors.loan(0) + "/repayments", "later", Doors.REPAYMENT)
-                            .statusCode())
-                    .isEqualTo(503);
+            for (var loan = 0; loan < LOANS; loan++) {
+                var path = "/loans/" + Doors.loan(loan);
+                assertThat(ledger.post(path + "/repayments", "later", Doors.REPAYMENT)
+                                .body())
+                        .contains("\"code\":\"LEDGER_UNAVAILABLE\"");
+                assertThat(ledger.get(path).statusCode()).isIn(200, 503);
+            }
         }
         Files.delete(ballast);
         try (var ledger = RunningLedger.open(data)) {
