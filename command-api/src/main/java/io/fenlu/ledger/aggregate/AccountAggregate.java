@@ -29,10 +29,12 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's door to a pay-later account. It decides nothing: one line per order, one line for all facts. */
+@Revision("2")
 @Aggregate(
         type = "account",
         cache = "aggregateCache",

@@ -1,6 +1,11 @@
 package io.fenlu.ledger.aggregate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fenlu.ledger.eventstore.Past;
 import io.fenlu.ledger.eventstore.Receipt;
+import io.fenlu.ledger.kernel.Decision;
+import io.fenlu.ledger.kernel.PastNeeded;
 import io.fenlu.ledger.loan.LoanCommand;
 import io.fenlu.ledger.loan.LoanCommand.AccrueInterest;
 import io.fenlu.ledger.loan.LoanCommand.BillInstalment;
@@ -32,7 +37,9 @@ import io.fenlu.ledger.loan.LoanCommand.WaiveDebt;
 import io.fenlu.ledger.loan.LoanCommand.WithdrawFromLoan;
 import io.fenlu.ledger.loan.LoanDecider;
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.loan.LoanPicture;
 import io.fenlu.ledger.loan.LoanState;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -40,10 +47,12 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's door to a loan. It decides nothing: one line per order, one line for all facts. */
+@Revision("2")
 @Aggregate(
         type = "loan",
         cache = "aggregateCache",
@@ -53,10 +62,15 @@ import org.jspecify.annotations.Nullable;
 public class LoanAggregate {
     private static final LoanDecider DECIDER = new LoanDecider();
 
+    /** Enough for a year of an ordinary loan; older entries are asked for in the history when one is to be put between them. */
+    private static final int ENTRIES_AT_HAND = 48;
+
     @AggregateIdentifier
     private @Nullable String id;
 
+    @JsonIgnore
     private LoanState state = DECIDER.initial();
+
     private Requests requests = new Requests();
 
     @CommandHandler
@@ -230,11 +244,52 @@ public class LoanAggregate {
     @EventSourcingHandler
     void on(LoanEvent fact, MetaData metadata, @SequenceNumber long sequence) {
         id = fact.subject().toString();
-        state = DECIDER.evolve(state, fact);
+        state = LoanPicture.sealed(evolved(fact, sequence), ENTRIES_AT_HAND);
         requests.remember(metadata, sequence);
     }
 
+    private LoanState evolved(LoanEvent fact, long sequence) {
+        try {
+            return DECIDER.evolve(state, fact);
+        } catch (PastNeeded _) {
+            return DECIDER.evolve(before(sequence), fact);
+        }
+    }
+
     private Receipt obey(LoanCommand order, MetaData metadata) {
-        return Obeying.obey(id, requests, metadata, () -> DECIDER.decide(state, order));
+        return Obeying.obey(id, requests, metadata, () -> decision(order));
+    }
+
+    private Decision<LoanEvent> decision(LoanCommand order) {
+        try {
+            return DECIDER.decide(state, order);
+        } catch (PastNeeded _) {
+            state = before(Long.MAX_VALUE);
+            return DECIDER.decide(state, order);
+        }
+    }
+
+    /** The loan with its whole history, as it was before one of its facts. */
+    private LoanState before(long sequence) {
+        var lived = DECIDER.initial();
+        var history = Past.atHand().of(Objects.requireNonNull(id));
+        while (history.hasNext()) {
+            var fact = history.next();
+            if (fact.getSequenceNumber() >= sequence) {
+                break;
+            }
+            lived = DECIDER.evolve(lived, (LoanEvent) fact.getPayload());
+        }
+        return lived;
+    }
+
+    @JsonProperty("loan")
+    private LoanPicture picture() {
+        return LoanPicture.of(state);
+    }
+
+    @JsonProperty("loan")
+    private void picture(LoanPicture picture) {
+        state = picture.living();
     }
 }

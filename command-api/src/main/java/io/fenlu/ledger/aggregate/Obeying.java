@@ -22,7 +22,7 @@ final class Obeying {
      */
     static <E> Receipt obey(
             @Nullable String id, Requests requests, MetaData order, Supplier<? extends Decision<E>> decision) {
-        var before = requests.of(order);
+        var before = requests.of(id, order);
         if (before == null) {
             keep(id, order, decision.get());
         } else if (before.isOf(order)) {

@@ -1,10 +1,13 @@
 package io.fenlu.ledger.aggregate;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.fenlu.ledger.eventstore.Past;
+import io.fenlu.ledger.kernel.SeenIds;
 import java.nio.ByteBuffer;
 import java.util.Base64;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The requests that left facts behind, by their ids: what lets the same request, sent twice, be obeyed once.
  *
- * <p>They are remembered as long as the aggregate lives, so each takes sixteen bytes: eight of its id, where its facts begin, and enough
- * of its fingerprint to tell other content from the same. Older ones lie sorted in one piece, which a picture of the aggregate keeps as
- * it is: reading the picture sorts nothing in again.
+ * <p>They are remembered as long as the aggregate lives. The latest are known with all that must be told of them; of the older ones
+ * thirty bits each are kept, which say “surely not” or “perhaps”, and after a “perhaps” the history is looked through.
  */
 final class Requests {
     static final String ID = "request_id";
@@ -22,8 +24,8 @@ final class Requests {
 
     private static final long FNV_OFFSET = 0xcbf2_9ce4_8422_2325L;
     private static final long FNV_PRIME = 0x100_0000_01b3L;
-    private static final int BYTES_EACH = Long.BYTES + 2 * Integer.BYTES;
-    private static final int LOOSE_AT_MOST = 1_024;
+    private static final int BYTES_EACH = 2 * Long.BYTES + 2 * Integer.BYTES;
+    private static final int LATEST_AT_MOST = 64;
 
     /**
      * A request that left facts behind.
@@ -37,35 +39,60 @@ final class Requests {
         }
     }
 
-    private final TreeMap<Long, Obeyed> loose = new TreeMap<>();
-    private ByteBuffer sorted;
+    private Map<UUID, Obeyed> latest;
+    private Map<UUID, Obeyed> earlier;
+    private SeenIds seen;
 
     Requests() {
-        this("");
+        this("", "", SeenIds.none());
     }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    private Requests(String written) {
-        sorted = ByteBuffer.wrap(Base64.getDecoder().decode(written));
+    @JsonCreator
+    private Requests(
+            @JsonProperty("latest") String latest,
+            @JsonProperty("earlier") String earlier,
+            @JsonProperty("seen") SeenIds seen) {
+        this.latest = read(latest);
+        this.earlier = read(earlier);
+        this.seen = seen;
     }
 
-    /** What is remembered of the request of an order; {@code null} when it left nothing. */
+    /**
+     * What is remembered of the request of an order; {@code null} when it left nothing.
+     *
+     * @param aggregateId whose requests these are; none while nothing ever happened to it
+     */
     @Nullable
-    Obeyed of(MetaData order) {
-        return find(id(order));
+    Obeyed of(@Nullable String aggregateId, MetaData order) {
+        var id = id(order);
+        var found = latest.getOrDefault(id, earlier.get(id));
+        return found == null && aggregateId != null && seen.mayHave(id) ? inHistory(aggregateId, order) : found;
+    }
+
+    private static @Nullable Obeyed inHistory(String aggregateId, MetaData order) {
+        var id = text(order, ID);
+        var history = Past.atHand().of(aggregateId);
+        while (history.hasNext()) {
+            var fact = history.next();
+            if (id.equals(fact.getMetaData().get(ID))) {
+                return obeyed(fact.getMetaData(), fact.getSequenceNumber());
+            }
+        }
+        return null;
     }
 
     /** Remembers by whose request a fact came about. */
     void remember(MetaData fact, long sequence) {
         var id = id(fact);
-        if (find(id) != null) {
+        if (latest.containsKey(id) || earlier.containsKey(id)) {
             return;
         }
-        loose.put(id, new Obeyed(Math.toIntExact(sequence), shortened(text(fact, FINGERPRINT))));
-        if (loose.size() >= LOOSE_AT_MOST) {
-            sorted = merged();
-            loose.clear();
+        if (latest.size() == LATEST_AT_MOST) {
+            seen = seen.with(earlier.keySet());
+            earlier = latest;
+            latest = new LinkedHashMap<>();
         }
+        latest.put(id, obeyed(fact, sequence));
     }
 
     /** What a fact has to keep of the order that it follows from. */
@@ -73,56 +100,45 @@ final class Requests {
         return MetaData.with(ID, text(order, ID)).and(FINGERPRINT, text(order, FINGERPRINT));
     }
 
-    @JsonValue
-    private String written() {
-        return Base64.getEncoder().encodeToString(merged().array());
+    @JsonProperty("latest")
+    private String latest() {
+        return written(latest);
     }
 
-    private @Nullable Obeyed find(long id) {
-        var found = loose.get(id);
-        if (found != null) {
-            return found;
+    @JsonProperty("earlier")
+    private String earlier() {
+        return written(earlier);
+    }
+
+    @JsonProperty("seen")
+    private SeenIds seen() {
+        return seen;
+    }
+
+    private static String written(Map<UUID, Obeyed> requests) {
+        var bytes = ByteBuffer.allocate(requests.size() * BYTES_EACH);
+        requests.forEach((id, each) -> bytes.putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .putInt(each.sequence())
+                .putInt(each.fingerprint()));
+        return Base64.getEncoder().encodeToString(bytes.array());
+    }
+
+    private static Map<UUID, Obeyed> read(String written) {
+        var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(written));
+        var requests = new LinkedHashMap<UUID, Obeyed>();
+        while (bytes.hasRemaining()) {
+            requests.put(new UUID(bytes.getLong(), bytes.getLong()), new Obeyed(bytes.getInt(), bytes.getInt()));
         }
-        var from = 0;
-        var to = length();
-        while (from < to) {
-            var middle = (from + to) >>> 1;
-            if (idAt(middle) < id) {
-                from = middle + 1;
-            } else {
-                to = middle;
-            }
-        }
-        return from < length() && idAt(from) == id ? at(from) : null;
+        return requests;
     }
 
-    private ByteBuffer merged() {
-        var all = new TreeMap<>(loose);
-        for (var place = 0; place < length(); place++) {
-            all.put(idAt(place), at(place));
-        }
-        var merged = ByteBuffer.allocate(all.size() * BYTES_EACH);
-        all.forEach((id, each) -> merged.putLong(id).putInt(each.sequence()).putInt(each.fingerprint()));
-        return merged;
+    private static Obeyed obeyed(MetaData fact, long sequence) {
+        return new Obeyed(Math.toIntExact(sequence), shortened(text(fact, FINGERPRINT)));
     }
 
-    private int length() {
-        return sorted.capacity() / BYTES_EACH;
-    }
-
-    private long idAt(int place) {
-        return sorted.getLong(place * BYTES_EACH);
-    }
-
-    private Obeyed at(int place) {
-        var at = place * BYTES_EACH + Long.BYTES;
-        return new Obeyed(sorted.getInt(at), sorted.getInt(at + Integer.BYTES));
-    }
-
-    /** Two ids of one aggregate meet in 64 bits about never; then the later request is taken for the earlier one, with other content. */
-    private static long id(MetaData message) {
-        var id = UUID.fromString(text(message, ID));
-        return (id.getMostSignificantBits() ^ FNV_OFFSET) * FNV_PRIME ^ id.getLeastSignificantBits();
+    private static UUID id(MetaData message) {
+        return UUID.fromString(text(message, ID));
     }
 
     /** FNV-1a: nobody but the sender itself would be deceived by two contents of one hash. */

@@ -1,6 +1,9 @@
 package io.fenlu.ledger.boot;
 
 import io.fenlu.ledger.eventstore.AggregateCache;
+import io.fenlu.ledger.eventstore.InFlight;
+import io.fenlu.ledger.eventstore.Past;
+import io.fenlu.ledger.eventstore.SerialAppender;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.common.caching.Cache;
@@ -14,6 +17,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +43,13 @@ class AggregateBeans {
                 Thread.ofPlatform().name("ledger-snapshots").daemon().factory());
     }
 
+    /** The whole history of a thing, where the latest part of it does not do. */
+    @Bean
+    Past past(EventStore events, ObjectProvider<SerialAppender> journal) {
+        var appender = journal.getIfAvailable();
+        return new Past(events, appender == null ? new InFlight() : appender.inFlight());
+    }
+
     @Bean
     SpringAggregateSnapshotter snapshotter(
             Configuration axon,
@@ -47,7 +58,8 @@ class AggregateBeans {
             HandlerDefinition handlers,
             ParameterResolverFactory parameters,
             SnapshotterSpanFactory spans,
-            @Qualifier("snapshotThread") ExecutorService thread) {
+            @Qualifier("snapshotThread") ExecutorService thread,
+            Past past) {
         return SpringAggregateSnapshotter.builder()
                 .repositoryProvider(axon::repository)
                 .eventStore(events)
@@ -55,7 +67,7 @@ class AggregateBeans {
                 .handlerDefinition(handlers)
                 .parameterResolverFactory(parameters)
                 .spanFactory(spans)
-                .executor(thread)
+                .executor(task -> thread.execute(() -> past.lend(task)))
                 .build();
     }
 }

@@ -14,6 +14,7 @@ import io.fenlu.ledger.eventstore.JournalMark;
 import io.fenlu.ledger.eventstore.JournalStore;
 import io.fenlu.ledger.eventstore.LedgerEventStorageEngine;
 import io.fenlu.ledger.eventstore.LedgerReader;
+import io.fenlu.ledger.eventstore.Past;
 import io.fenlu.ledger.eventstore.Receipt;
 import io.fenlu.ledger.eventstore.SerialAppender;
 import io.fenlu.ledger.eventstore.SnapshotTable;
@@ -82,6 +83,7 @@ final class LeanLedger {
                         .configureCache(_ -> cache)
                         .configureLockFactory(_ -> new AggregateLocks(appender.inFlight(), cache)))
                 .start();
+        axon.commandBus().registerHandlerInterceptor(new Past(axon.eventStore(), appender.inFlight()));
         orders = DefaultCommandGateway.builder().commandBus(axon.commandBus()).build();
     }
 

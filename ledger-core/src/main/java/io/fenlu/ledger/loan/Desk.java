@@ -37,7 +37,6 @@ final class Desk {
     /** How the debt had been given up by then; without counting up to the day. */
     @Nullable
     Ending ending() {
-        var place = book().placeOf(entry);
-        return place == 0 ? null : book().steps().get(place - 1).after().ending();
+        return book().endingBefore(entry);
     }
 }

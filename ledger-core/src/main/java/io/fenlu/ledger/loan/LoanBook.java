@@ -1,6 +1,8 @@
 package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.kernel.EntryId;
+import io.fenlu.ledger.kernel.PastNeeded;
+import io.fenlu.ledger.loan.LoanEntry.Draw;
 import io.fenlu.ledger.loan.LoanEntry.MonthEnd;
 import io.fenlu.ledger.loan.LoanEntry.Undoing;
 import java.time.LocalDate;
@@ -12,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything that happened to a loan, in the order of its business dates, each entry with what came of it. An entry that is learned
  * late is put in its place, and what comes after it is worked in anew.
+ *
+ * <p>Of a long life the older part may be put aside ({@link SealedPast}); what would have to be put into that part throws
+ * {@link PastNeeded}.
+ *
+ * @param past what was put aside; none when all is at hand
+ * @param steps what is at hand
  */
-record LoanBook(LoanAgreement agreement, List<Step> steps) {
+record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, List<Step> steps) {
     /** From this version on a day's entries have one order, whatever the order in which they were learned. */
     private static final int ORDERED_ENGINE = 2;
 
@@ -22,7 +30,18 @@ record LoanBook(LoanAgreement agreement, List<Step> steps) {
     }
 
     static LoanBook empty(LoanAgreement agreement) {
-        return new LoanBook(agreement, List.of());
+        return new LoanBook(agreement, null, List.of());
+    }
+
+    /** The same book with all but its latest steps put aside; what takes an earlier entry back goes with it. */
+    LoanBook sealed(int atHand) {
+        var older = steps.size() - atHand;
+        for (int k = older; k < steps.size(); k++) {
+            if (steps.get(k).entry() instanceof Undoing) {
+                older = k + 1;
+            }
+        }
+        return new LoanBook(agreement, SealedPast.of(this, older), steps.subList(older, steps.size()));
     }
 
     /** The book with one entry more. */
@@ -33,34 +52,43 @@ record LoanBook(LoanAgreement agreement, List<Step> steps) {
         for (var step : steps.subList(place, steps.size())) {
             worked.add(next(worked, step.entry()));
         }
-        return new LoanBook(agreement, worked);
+        return new LoanBook(agreement, past, worked);
     }
 
     private Step next(List<Step> worked, LoanEntry entry) {
         if (entry instanceof Undoing undoing) {
-            return Reversing.step(agreement, worked, undoing);
+            return Reversing.step(new LoanBook(agreement, past, worked), undoing);
         }
-        var last = worked.isEmpty()
-                ? LoanPosition.nothing(agreement, entry.on())
-                : worked.getLast().after();
-        return Working.step(agreement, last, entry);
+        return Working.step(agreement, last(worked, entry), entry);
     }
 
-    /** Where an entry belongs. Loans of the first engine know no other order than that of learning. */
+    private LoanPosition last(List<Step> worked, LoanEntry entry) {
+        if (!worked.isEmpty()) {
+            return worked.getLast().after();
+        }
+        return past == null ? LoanPosition.nothing(agreement, entry.on()) : past.after();
+    }
+
+    /**
+     * Where an entry belongs among the steps at hand. Loans of the first engine know no other order than that of learning.
+     *
+     * @throws PastNeeded when it belongs before them
+     */
     int placeOf(LoanEntry entry) {
         var place = steps.size();
-        var ordered = isOrdered();
-        while (place > 0) {
-            var earlier = steps.get(place - 1).entry();
-            var belongsAfter = ordered
-                    ? LoanEntry.CANONICAL.compare(earlier, entry) <= 0
-                    : !earlier.on().isAfter(entry.on());
-            if (belongsAfter) {
-                break;
-            }
+        while (place > 0 && !belongsAfter(steps.get(place - 1).entry(), entry)) {
             place--;
         }
+        if (place == 0 && past != null && !belongsAfter(past.last(), entry)) {
+            throw new PastNeeded();
+        }
         return place;
+    }
+
+    private boolean belongsAfter(LoanEntry earlier, LoanEntry entry) {
+        return isOrdered()
+                ? LoanEntry.CANONICAL.compare(earlier, entry) <= 0
+                : !earlier.on().isAfter(entry.on());
     }
 
     boolean isOrdered() {
@@ -68,30 +96,41 @@ record LoanBook(LoanAgreement agreement, List<Step> steps) {
     }
 
     boolean isEmpty() {
-        return steps.isEmpty();
+        return past == null && steps.isEmpty();
     }
 
     /** How the loan stands after its last entry. */
     LoanPosition position() {
-        return steps.getLast().after();
+        return past != null && steps.isEmpty() ? past.after() : steps.getLast().after();
     }
 
     /** The date of the last entry. */
     LocalDate lastOn() {
-        return steps.getLast().entry().on();
+        return (past != null && steps.isEmpty() ? past.last() : steps.getLast().entry()).on();
     }
 
+    /**
+     * The step of an entry.
+     *
+     * @throws PastNeeded when it may be among those put aside
+     */
     Optional<Step> find(EntryId id) {
         for (int k = steps.size() - 1; k >= 0; k--) {
             if (steps.get(k).entry().id().equals(id)) {
                 return Optional.of(steps.get(k));
             }
         }
+        if (past != null && past.seen().mayHave(id.value())) {
+            throw new PastNeeded();
+        }
         return Optional.empty();
     }
 
     /** Whether an entry was taken back, on whatever day. */
     boolean isReversed(EntryId id) {
+        if (past != null && past.reversed().contains(id)) {
+            return true;
+        }
         for (var step : steps) {
             if (step.entry() instanceof Undoing undoing && undoing.reverses().equals(id)) {
                 return true;
@@ -102,36 +141,54 @@ record LoanBook(LoanAgreement agreement, List<Step> steps) {
 
     /** The position right before an entry, on its day. */
     LoanPosition before(LoanEntry entry) {
-        var place = placeOf(entry);
-        return place == 0
+        var earlier = steps.subList(0, placeOf(entry));
+        return earlier.isEmpty() && past == null
                 ? LoanPosition.nothing(agreement, entry.on())
-                : new Accrual(agreement).to(entry.on(), steps.get(place - 1).after());
+                : new Accrual(agreement).to(entry.on(), last(earlier, entry));
+    }
+
+    /** How the debt had been given up right before an entry; without counting up to its day. */
+    @Nullable
+    Ending endingBefore(LoanEntry entry) {
+        return last(steps.subList(0, placeOf(entry)), entry).ending();
     }
 
     /** The position at the end of a day; none before the first entry. */
     Optional<LoanPosition> on(LocalDate day) {
-        @Nullable Step last = null;
-        for (var step : steps) {
-            if (step.entry().on().isAfter(day)) {
-                break;
-            }
-            last = step;
-        }
-        return Optional.ofNullable(last).map(step -> new Accrual(agreement).to(day, step.after()));
+        var then = until(day);
+        return then.isEmpty() ? Optional.empty() : Optional.of(new Accrual(agreement).to(day, then.position()));
     }
 
-    /** The book as it would be without anything dated after a day. */
+    /**
+     * The book as it would be without anything dated after a day.
+     *
+     * @throws PastNeeded when something of that is put aside
+     */
     LoanBook until(LocalDate day) {
+        if (past != null && past.last().on().isAfter(day)) {
+            throw new PastNeeded();
+        }
         var kept = 0;
         while (kept < steps.size() && !steps.get(kept).entry().on().isAfter(day)) {
             kept++;
         }
-        return new LoanBook(agreement, steps.subList(0, kept));
+        return new LoanBook(agreement, past, steps.subList(0, kept));
     }
 
     /** When the first money reached the borrower. */
     LocalDate startedOn() {
-        return steps.getFirst().entry().on();
+        return past == null ? steps.getFirst().entry().on() : past.startedOn();
+    }
+
+    /** The money that went out, what came back of it included. */
+    List<Draw> draws() {
+        var draws = new ArrayList<Draw>(past == null ? List.of() : past.draws());
+        for (var step : steps) {
+            if (step.entry() instanceof Draw draw) {
+                draws.add(draw);
+            }
+        }
+        return draws;
     }
 
     boolean isPaidOff() {
@@ -141,11 +198,13 @@ record LoanBook(LoanAgreement agreement, List<Step> steps) {
     /** Since when nothing has been owed. */
     LocalDate paidOffOn() {
         var accrual = new Accrual(agreement);
-        var since = steps.size() - 1;
+        var since = steps.size();
         while (since > 0 && accrual.isPaidOff(steps.get(since - 1).after())) {
             since--;
         }
-        return steps.get(since).entry().on();
+        return since == 0 && past != null && past.paidOffOn() != null
+                ? past.paidOffOn()
+                : steps.get(Math.min(since, steps.size() - 1)).entry().on();
     }
 
     /** The day on which something is booked: its own, or the first after the last closed period. */
@@ -155,6 +214,7 @@ record LoanBook(LoanAgreement agreement, List<Step> steps) {
                 return valuedOn.isAfter(closed) ? valuedOn : closed.plusDays(1);
             }
         }
-        return valuedOn;
+        var closed = past == null ? null : past.closedThrough();
+        return closed == null || valuedOn.isAfter(closed) ? valuedOn : closed.plusDays(1);
     }
 }

@@ -1,8 +1,8 @@
 package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.kernel.EntryId;
+import io.fenlu.ledger.kernel.PastNeeded;
 import io.fenlu.ledger.loan.LoanEntry.Undoing;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,13 +14,18 @@ import java.util.Set;
 final class Reversing {
     private Reversing() {}
 
-    static Step step(LoanAgreement agreement, List<Step> worked, Undoing undoing) {
-        var undone = undone(worked);
+    /**
+     * The step that takes an entry of a book back at its end.
+     *
+     * @throws PastNeeded when the entry may be among those put aside
+     */
+    static Step step(LoanBook book, Undoing undoing) {
+        var agreement = book.agreement();
+        var worked = book.steps();
+        var undone = undone(book);
         undone.add(undoing.reverses());
-        var start = first(worked, undoing);
-        var position = start == 0
-                ? LoanPosition.nothing(agreement, firstDay(worked, undoing))
-                : worked.get(start - 1).after();
+        var start = first(book, undoing);
+        var position = before(book, start, undoing);
         var net = new Netting();
         for (var step : worked.subList(start, worked.size())) {
             net.takeBack(step.movements());
@@ -45,13 +50,20 @@ final class Reversing {
                 !after.upcoming().equals(before.upcoming()));
     }
 
-    private static LocalDate firstDay(List<Step> worked, Undoing undoing) {
-        return worked.isEmpty() ? undoing.on() : worked.getFirst().entry().on();
+    private static LoanPosition before(LoanBook book, int start, Undoing undoing) {
+        if (start > 0) {
+            return book.steps().get(start - 1).after();
+        }
+        if (book.past() != null) {
+            return book.past().after();
+        }
+        return LoanPosition.nothing(book.agreement(), book.isEmpty() ? undoing.on() : book.startedOn());
     }
 
-    private static Set<EntryId> undone(List<Step> worked) {
-        var undone = new HashSet<EntryId>();
-        for (var step : worked) {
+    private static Set<EntryId> undone(LoanBook book) {
+        var undone = new HashSet<EntryId>(
+                book.past() == null ? List.of() : book.past().reversed());
+        for (var step : book.steps()) {
             if (step.entry() instanceof Undoing earlier) {
                 undone.add(earlier.reverses());
             }
@@ -63,11 +75,12 @@ final class Reversing {
      * From where on the loan is to be worked in anew: the entry that is taken back, or one before it that was taken back in between,
      * because the position before the one still counts the other.
      */
-    private static int first(List<Step> worked, Undoing undoing) {
-        var start = place(worked, undoing.reverses());
+    private static int first(LoanBook book, Undoing undoing) {
+        var worked = book.steps();
+        var start = place(book, undoing.reverses());
         for (int k = worked.size() - 1; k > start; k--) {
             if (worked.get(k).entry() instanceof Undoing between) {
-                var other = Math.min(start, place(worked, between.reverses()));
+                var other = Math.min(start, place(book, between.reverses()));
                 if (other < start) {
                     start = other;
                     k = worked.size();
@@ -77,10 +90,14 @@ final class Reversing {
         return start;
     }
 
-    private static int place(List<Step> worked, EntryId id) {
+    private static int place(LoanBook book, EntryId id) {
+        var worked = book.steps();
         var place = 0;
         while (place < worked.size() && !worked.get(place).entry().id().equals(id)) {
             place++;
+        }
+        if (place == worked.size() && book.past() != null) {
+            throw new PastNeeded();
         }
         return place;
     }

@@ -47,8 +47,8 @@ final class SoundingMoney {
 
     private static Money drawn(LoanBook book, Money zero) {
         var drawn = zero;
-        for (var step : book.steps()) {
-            if (step.entry() instanceof Draw earlier && !book.isReversed(earlier.id())) {
+        for (var earlier : book.draws()) {
+            if (!book.isReversed(earlier.id())) {
                 drawn = drawn.plus(earlier.amount());
             }
         }

@@ -4,7 +4,6 @@ import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.BusinessDate;
 import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.kernel.ValueRefusal;
-import io.fenlu.ledger.loan.LoanEntry.Draw;
 import io.fenlu.ledger.loan.LoanEntry.DueDateMove;
 import io.fenlu.ledger.loan.LoanEntry.Misuse;
 import io.fenlu.ledger.loan.LoanEntry.Pause;
@@ -77,12 +76,7 @@ final class SoundingTerms {
     }
 
     private static boolean isBound(LoanBook book) {
-        for (var step : book.steps()) {
-            if (step.entry() instanceof Draw draw && draw.purpose() != null) {
-                return true;
-            }
-        }
-        return false;
+        return book.draws().stream().anyMatch(draw -> draw.purpose() != null);
     }
 
     static @Nullable Objection dueDate(Desk desk, DueDateMove move) {
