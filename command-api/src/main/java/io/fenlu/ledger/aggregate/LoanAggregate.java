@@ -62,8 +62,8 @@ import org.jspecify.annotations.Nullable;
 public class LoanAggregate {
     private static final LoanDecider DECIDER = new LoanDecider();
 
-    /** Enough for a year of an ordinary loan; older entries are asked for in the history when one is to be put between them. */
-    private static final int ENTRIES_AT_HAND = 48;
+    /** Enough for some months of an ordinary loan; older entries are asked for in the history when one is to be put between them. */
+    private static final int ENTRIES_AT_HAND = 24;
 
     @AggregateIdentifier
     private @Nullable String id;

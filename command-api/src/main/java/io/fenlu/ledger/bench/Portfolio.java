@@ -47,7 +47,7 @@ final class Portfolio {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
     private static final Money PRINCIPAL = Money.of("10000000.00", Currency.CNY);
     private static final Money PAYMENT = Money.of("1.25", Currency.CNY);
-    private static final int ENTRIES_AT_HAND = 48;
+    private static final int ENTRIES_AT_HAND = 24;
     private static final LoanDecider DECIDER = new LoanDecider();
     private static final LoanAgreement AGREEMENT = new LoanAgreement(
             CashLoan.OPEN_ENDED,

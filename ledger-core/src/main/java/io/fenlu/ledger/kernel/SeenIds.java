@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * Ids that were seen before, by thirty bits of each: it says “surely not” or “perhaps”, and never forgets one.
+ * Ids that were seen before, by twenty-four bits of each: it says “surely not” or “perhaps”, and never forgets one.
  *
- * <p>Of ten thousand ids it takes one in a hundred thousand others for seen; whoever hears “perhaps” looks into the history.
+ * <p>Of ten thousand ids it takes one in seventeen hundred others for seen; whoever hears “perhaps” looks into the history.
  *
- * @param cells five characters for each id, in ascending order
+ * @param cells four characters for each id, in ascending order
  */
 public record SeenIds(String cells) {
     private static final String DIGITS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
-    private static final int WIDTH = 5;
+    private static final int WIDTH = 4;
     private static final int BITS_EACH = 6;
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
