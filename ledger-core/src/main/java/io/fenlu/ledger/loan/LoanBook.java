@@ -5,6 +5,7 @@ import io.fenlu.ledger.loan.LoanEntry.MonthEnd;
 import io.fenlu.ledger.loan.LoanEntry.Undoing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,11 @@ import org.jspecify.annotations.Nullable;
 record LoanBook(LoanAgreement agreement, List<Step> steps) {
     /** From this version on a day's entries have one order, whatever the order in which they were learned. */
     private static final int ORDERED_ENGINE = 2;
+
+    /** Where a day begins with the night before it, what changes that night comes first on the day. */
+    private static final Comparator<LoanEntry> NIGHTS_FIRST = Comparator.comparing(LoanEntry::on)
+            .thenComparing(LoanEntry::changesNights, Comparator.reverseOrder())
+            .thenComparing(LoanEntry.CANONICAL);
 
     LoanBook {
         steps = List.copyOf(steps);
@@ -41,7 +47,7 @@ record LoanBook(LoanAgreement agreement, List<Step> steps) {
             return Reversing.step(agreement, worked, undoing);
         }
         var last = worked.isEmpty()
-                ? LoanPosition.nothing(agreement, entry.on())
+                ? LoanPosition.nothing(agreement, agreement.worksOn(entry))
                 : worked.getLast().after();
         return Working.step(agreement, last, entry);
     }
@@ -50,10 +56,11 @@ record LoanBook(LoanAgreement agreement, List<Step> steps) {
     int placeOf(LoanEntry entry) {
         var place = steps.size();
         var ordered = isOrdered();
+        var order = agreement.lastDayCounts() ? NIGHTS_FIRST : LoanEntry.CANONICAL;
         while (place > 0) {
             var earlier = steps.get(place - 1).entry();
             var belongsAfter = ordered
-                    ? LoanEntry.CANONICAL.compare(earlier, entry) <= 0
+                    ? order.compare(earlier, entry) <= 0
                     : !earlier.on().isAfter(entry.on());
             if (belongsAfter) {
                 break;
@@ -104,8 +111,8 @@ record LoanBook(LoanAgreement agreement, List<Step> steps) {
     LoanPosition before(LoanEntry entry) {
         var place = placeOf(entry);
         return place == 0
-                ? LoanPosition.nothing(agreement, entry.on())
-                : new Accrual(agreement).to(entry.on(), steps.get(place - 1).after());
+                ? LoanPosition.nothing(agreement, agreement.worksOn(entry))
+                : new Accrual(agreement).to(agreement.worksOn(entry), steps.get(place - 1).after());
     }
 
     /** The position at the end of a day; none before the first entry. */

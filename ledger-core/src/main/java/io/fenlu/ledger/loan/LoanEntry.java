@@ -26,6 +26,25 @@ public sealed interface LoanEntry {
     /** The business date: when it counts. */
     LocalDate on();
 
+    /** Whether it changes what nights bear, so that the convention of days says from which night on it counts. */
+    default boolean changesNights() {
+        return switch (this) {
+            case RateChange _, Resume _, Pause _, Misuse _ -> true;
+            case Draw _,
+                    DueDateMove _,
+                    Restructuring _,
+                    Fee _,
+                    Waiver _,
+                    Payment _,
+                    Withdrawal _,
+                    CreditReturn _,
+                    ChargeOff _,
+                    Sale _,
+                    Undoing _,
+                    Mark _ -> false;
+        };
+    }
+
     /** What comes first on one day: money out, new rules, charges, money in, ends, reversals, and last the marks of the books. */
     private int rank() {
         return switch (this) {

@@ -43,7 +43,7 @@ final class Repricing {
 
     static void misuse(Sheet sheet, Misuse misuse) {
         Respreading.partEnds(sheet);
-        sheet.inForce = sheet.inForce.misused(misuse.multiple(), sheet.on());
+        sheet.inForce = sheet.inForce.misused(misuse.multiple(), misuse.on());
         Respreading.interestOnly(sheet, true);
     }
 }

@@ -19,7 +19,7 @@ final class Reversing {
         undone.add(undoing.reverses());
         var start = first(worked, undoing);
         var position = start == 0
-                ? LoanPosition.nothing(agreement, firstDay(worked, undoing))
+                ? LoanPosition.nothing(agreement, firstDay(agreement, worked, undoing))
                 : worked.get(start - 1).after();
         var net = new Netting();
         for (var step : worked.subList(start, worked.size())) {
@@ -45,8 +45,8 @@ final class Reversing {
                 !after.upcoming().equals(before.upcoming()));
     }
 
-    private static LocalDate firstDay(List<Step> worked, Undoing undoing) {
-        return worked.isEmpty() ? undoing.on() : worked.getFirst().entry().on();
+    private static LocalDate firstDay(LoanAgreement agreement, List<Step> worked, Undoing undoing) {
+        return worked.isEmpty() ? undoing.on() : agreement.worksOn(worked.getFirst().entry());
     }
 
     private static Set<EntryId> undone(List<Step> worked) {

@@ -50,7 +50,7 @@ final class Sheet {
         this.agreement = agreement;
         this.entry = entry;
         accrual = new Accrual(agreement);
-        before = accrual.to(entry.on(), last);
+        before = accrual.to(agreement.worksOn(entry), last);
         tally = new Tally(agreement.funding(), before.totals());
         principalNotDue = before.principalNotDue();
         meter = before.meter();
@@ -69,8 +69,9 @@ final class Sheet {
         }
     }
 
+    /** The day on whose evening the entry counts; mostly its own. */
     LocalDate on() {
-        return entry.on();
+        return before.at();
     }
 
     ProductTerms terms() {

@@ -90,6 +90,7 @@ final class Telling {
                     funded(MovementKind.DRAWN),
                     entry.on());
         }
+        var then = accrual.to(entry.on(), step.after());
         return Naming.fact(
                 loan,
                 entry,
@@ -97,8 +98,8 @@ final class Telling {
                         step.lines(),
                         step.credit(),
                         step.movements(),
-                        accrual.balances(step.after()),
-                        step.after().upcoming(),
+                        accrual.balances(then),
+                        then.upcoming(),
                         old.bookedOn(entry.on())));
     }
 
@@ -137,14 +138,15 @@ final class Telling {
         if (!late && !inAnotherPeriod && corrections.isEmpty() && movements.isEmpty()) {
             return null;
         }
+        var end = accrual.to(now.lastOn(), now.position());
         return new HistoryCorrected(
                 loan.loanId(),
                 loan.creditLineId(),
                 entry.id(),
                 corrections,
                 movements,
-                accrual.balances(now.position()),
-                now.position().upcoming(),
+                accrual.balances(end),
+                end.upcoming(),
                 old.bookedOn(entry.on()),
                 entry.on());
     }
