@@ -87,8 +87,7 @@ final class PaperOrders {
                                 it.on())));
             case PaperEvent.RateChange it ->
                 one(new LoanCommand.ChangeRate(
-                        PaperLife.LOAN,
-                        new LoanEntry.RateChange(id, it.rate(), or(it.reason(), TOLD), it.on())));
+                        PaperLife.LOAN, new LoanEntry.RateChange(id, it.rate(), or(it.reason(), TOLD), it.on())));
             case PaperEvent.Pause it -> pause(it);
             case PaperEvent.Resume it ->
                 one(new LoanCommand.ResumeInterest(PaperLife.LOAN, new LoanEntry.Resume(id, it.on())));
@@ -150,9 +149,7 @@ final class PaperOrders {
             throw new PaperFault(path + ".to", "a pause does not end before it begins");
         }
         return List.of(
-                pause,
-                new LoanCommand.ResumeInterest(
-                        PaperLife.LOAN, new LoanEntry.Resume(second(1), to.plusDays(1))));
+                pause, new LoanCommand.ResumeInterest(PaperLife.LOAN, new LoanEntry.Resume(second(1), to.plusDays(1))));
     }
 
     /** One move; or, from the last instalment down to the one meant, each by as many days or months as that one. */

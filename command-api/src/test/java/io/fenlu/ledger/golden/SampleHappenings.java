@@ -26,10 +26,12 @@ import io.fenlu.ledger.loan.LoanCommand.DrawTranche;
 import io.fenlu.ledger.loan.LoanCommand.MoveDueDate;
 import io.fenlu.ledger.loan.LoanCommand.OpenLoan;
 import io.fenlu.ledger.loan.LoanCommand.PauseInterest;
+import io.fenlu.ledger.loan.LoanCommand.ProvideForLoss;
 import io.fenlu.ledger.loan.LoanCommand.RecordRecovery;
 import io.fenlu.ledger.loan.LoanCommand.RecordRepayment;
 import io.fenlu.ledger.loan.LoanCommand.RecordThirdPartyPayment;
 import io.fenlu.ledger.loan.LoanCommand.RefinanceLoan;
+import io.fenlu.ledger.loan.LoanCommand.RefundCredit;
 import io.fenlu.ledger.loan.LoanCommand.ReportMisuse;
 import io.fenlu.ledger.loan.LoanCommand.RequestLoan;
 import io.fenlu.ledger.loan.LoanCommand.RestructureLoan;
@@ -46,6 +48,7 @@ import io.fenlu.ledger.loan.Payer;
 import io.fenlu.ledger.loan.PurposeBinding;
 import io.fenlu.ledger.loan.RestructuringMeasure;
 import io.fenlu.ledger.money.Currency;
+import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.payout.PayoutInstruction;
@@ -106,6 +109,14 @@ final class SampleHappenings {
                 repay(3, "1250.00", 1),
                 new ReturnOverpayment(LOAN, new LoanEntry.CreditReturn(id(4), cny("49.40"), "bank-1", DAY.plusDays(2))),
                 new CloseLoan(LOAN, DAY.plusDays(2)));
+        tell(
+                facts,
+                new ConfirmPayout(LOAN, new DisbursementId(PAYOUT.value()), DAY),
+                new ProvideForLoss(
+                        LOAN,
+                        new LoanEntry.Provision("normal", Fraction.of("0.01"), "loans-2002", DAY.withDayOfMonth(31))),
+                repay(1, "1300.00", 30),
+                new RefundCredit(LOAN, new LoanEntry.Refund(id(2), cny("10.00"), DAY.plusDays(30))));
         tell(
                 facts,
                 new ConfirmPayout(LOAN, new DisbursementId(PAYOUT.value()), DAY),

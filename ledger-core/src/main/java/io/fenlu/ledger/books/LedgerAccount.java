@@ -35,6 +35,8 @@ public enum LedgerAccount {
     PENALTY_INCOME("6012", Kind.INCOME, "Penalty income", "罚息收入"),
     /** 手续费收入 */
     FEE_INCOME("6021", Kind.INCOME, "Fee income", "手续费收入"),
+    /** 资产减值损失: what month ends provide for losses on loans; a release stands on the other side. */
+    IMPAIRMENT_LOSS("6701", Kind.EXPENSE, "Impairment loss", "资产减值损失"),
     /** 息费减免 */
     DEBT_WAIVED("6711", Kind.EXPENSE, "Debt waived", "息费减免"),
     /** 债权转让损失: a gain stands on the other side. */

@@ -32,8 +32,11 @@ public record LoanAgreement(
         int instalments,
         @Nullable LocalDate firstDueOn,
         FundingShares funding) {
-    /** From this version on a living loan knows to which night a day belongs. */
-    private static final int NIGHTS_ENGINE = 3;
+    /**
+     * From this version on a living loan knows to which night a day belongs, keeps within its caps, and keeps written rows of nothing when
+     * interest runs again.
+     */
+    private static final int THIRD_ENGINE = 3;
 
     /** How the debt grows. */
     public InterestRule interest() {
@@ -45,16 +48,18 @@ public record LoanAgreement(
         return new InterestRule(other, terms.dayCount(), terms.frequency(), terms.interestRounding());
     }
 
+    boolean isOfThirdEngine() {
+        return terms.engineVersion() >= THIRD_ENGINE;
+    }
+
     /** Whether the night before a day belongs to it when something changes what nights bear; loans of before the third engine know no such thing. */
     boolean lastDayCounts() {
-        return terms.engineVersion() >= NIGHTS_ENGINE && terms.agreed().days() == DayConvention.LAST_DAY_COUNTS;
+        return isOfThirdEngine() && terms.agreed().days() == DayConvention.LAST_DAY_COUNTS;
     }
 
     /** On the evening of which day an entry begins to count. */
     LocalDate worksOn(LoanEntry entry) {
-        return lastDayCounts() && entry.changesNights()
-                ? DayConvention.LAST_DAY_COUNTS.from(entry.on())
-                : entry.on();
+        return lastDayCounts() && entry.changesNights() ? DayConvention.LAST_DAY_COUNTS.from(entry.on()) : entry.on();
     }
 
     /** The rates by date that the terms set beforehand, stepped or floating; none where one rate is agreed. */

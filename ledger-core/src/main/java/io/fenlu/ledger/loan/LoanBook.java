@@ -2,6 +2,7 @@ package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.loan.LoanEntry.MonthEnd;
+import io.fenlu.ledger.loan.LoanEntry.Provision;
 import io.fenlu.ledger.loan.LoanEntry.Undoing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,9 +60,8 @@ record LoanBook(LoanAgreement agreement, List<Step> steps) {
         var order = agreement.lastDayCounts() ? NIGHTS_FIRST : LoanEntry.CANONICAL;
         while (place > 0) {
             var earlier = steps.get(place - 1).entry();
-            var belongsAfter = ordered
-                    ? order.compare(earlier, entry) <= 0
-                    : !earlier.on().isAfter(entry.on());
+            var belongsAfter =
+                    ordered ? order.compare(earlier, entry) <= 0 : !earlier.on().isAfter(entry.on());
             if (belongsAfter) {
                 break;
             }
@@ -112,7 +112,8 @@ record LoanBook(LoanAgreement agreement, List<Step> steps) {
         var place = placeOf(entry);
         return place == 0
                 ? LoanPosition.nothing(agreement, agreement.worksOn(entry))
-                : new Accrual(agreement).to(agreement.worksOn(entry), steps.get(place - 1).after());
+                : new Accrual(agreement)
+                        .to(agreement.worksOn(entry), steps.get(place - 1).after());
     }
 
     /** The position at the end of a day; none before the first entry. */
@@ -153,6 +154,11 @@ record LoanBook(LoanAgreement agreement, List<Step> steps) {
             since--;
         }
         return steps.get(since).entry().on();
+    }
+
+    /** The day on which an entry is booked; the allowance for losses belongs to the period that its day closes. */
+    LocalDate bookedOn(LoanEntry entry) {
+        return entry instanceof Provision ? bookedOn(entry.on().plusDays(1)).minusDays(1) : bookedOn(entry.on());
     }
 
     /** The day on which something is booked: its own, or the first after the last closed period. */

@@ -3,6 +3,7 @@ package io.fenlu.ledger.loan;
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.EntryId;
+import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ public sealed interface LoanEntry {
                     Payment _,
                     Withdrawal _,
                     CreditReturn _,
+                    Refund _,
                     ChargeOff _,
                     Sale _,
                     Undoing _,
@@ -59,7 +61,7 @@ public sealed interface LoanEntry {
             case Waiver _ -> 8;
             case Payment payment -> payment.payer == Payer.RECOVERY ? 13 : 9;
             case Withdrawal _ -> 10;
-            case CreditReturn _ -> 11;
+            case CreditReturn _, Refund _ -> 11;
             case ChargeOff _ -> 12;
             case Sale _ -> 14;
             case DisbursementReturn _ -> 15;
@@ -67,6 +69,7 @@ public sealed interface LoanEntry {
             case Billing _ -> 17;
             case PenaltyMark _ -> 18;
             case MonthEnd _ -> 19;
+            case Provision _ -> 20;
         };
     }
 
@@ -90,6 +93,9 @@ public sealed interface LoanEntry {
 
     /** Credit that was paid back to the borrower. */
     record CreditReturn(EntryId id, Money amount, String bankReference, LocalDate on) implements LoanEntry {}
+
+    /** Credit that is sent back to where the borrower's money goes; the bank is asked to. */
+    record Refund(EntryId id, Money amount, LocalDate on) implements LoanEntry {}
 
     /**
      * A charge beside interest.
@@ -182,6 +188,20 @@ public sealed interface LoanEntry {
         @Override
         public EntryId id() {
             return LoanEntry.mark(3, on);
+        }
+    }
+
+    /**
+     * At the end of a month the allowance for losses is brought to a part of the principal (计提贷款损失准备); there is one a month.
+     *
+     * @param riskClass the class the loan was in on that day
+     * @param rate the part that the class asks for
+     * @param rule the pack of rules that says so
+     */
+    record Provision(String riskClass, Fraction rate, String rule, LocalDate on) implements Mark {
+        @Override
+        public EntryId id() {
+            return LoanEntry.mark(6, on.withDayOfMonth(1));
         }
     }
 

@@ -12,7 +12,9 @@ import io.fenlu.ledger.loan.LoanEntry.MonthEnd;
 import io.fenlu.ledger.loan.LoanEntry.Pause;
 import io.fenlu.ledger.loan.LoanEntry.Payment;
 import io.fenlu.ledger.loan.LoanEntry.PenaltyMark;
+import io.fenlu.ledger.loan.LoanEntry.Provision;
 import io.fenlu.ledger.loan.LoanEntry.RateChange;
+import io.fenlu.ledger.loan.LoanEntry.Refund;
 import io.fenlu.ledger.loan.LoanEntry.Resume;
 import io.fenlu.ledger.loan.LoanEntry.Reversal;
 import io.fenlu.ledger.loan.LoanEntry.Sale;
@@ -31,6 +33,8 @@ final class Naming {
             case Draw draw -> new LoanHappening.TrancheDrawn(id, line, draw, of);
             case Payment payment -> payment(loan, payment, of);
             case CreditReturn returned -> new LoanHappening.OverpaymentReturned(id, line, returned, of);
+            case Refund refund -> new LoanHappening.OverpaymentSentBack(id, line, refund, loan.refundsTo(), of);
+            case Provision provision -> new LoanHappening.LossProvided(id, line, provision, of);
             case Fee fee -> new LoanHappening.FeeCharged(id, line, fee, of);
             case Waiver waiver -> new LoanHappening.DebtWaived(id, line, waiver, of);
             case RateChange change -> new LoanHappening.RateChanged(id, line, change, of);

@@ -31,7 +31,10 @@ final class Repricing {
         Respreading.partEnds(sheet);
         sheet.inForce = sheet.inForce.paused(false, false);
         Respreading.goOn(sheet);
-        sheet.upcoming = sheet.upcoming.stream().filter(Repricing::isNeeded).toList();
+        if (!sheet.agreement.isOfThirdEngine() || !Laying.isByRows(sheet.plan())) {
+            sheet.upcoming =
+                    sheet.upcoming.stream().filter(Repricing::isNeeded).toList();
+        }
     }
 
     /** Due dates that were kept while nothing was asked for on them. */

@@ -42,11 +42,14 @@ final class Reversing {
                 List.of(),
                 after.credit().minus(before.credit()),
                 net.movements(),
-                !after.upcoming().equals(before.upcoming()));
+                !after.upcoming().equals(before.upcoming()),
+                null);
     }
 
     private static LocalDate firstDay(LoanAgreement agreement, List<Step> worked, Undoing undoing) {
-        return worked.isEmpty() ? undoing.on() : agreement.worksOn(worked.getFirst().entry());
+        return worked.isEmpty()
+                ? undoing.on()
+                : agreement.worksOn(worked.getFirst().entry());
     }
 
     private static Set<EntryId> undone(List<Step> worked) {

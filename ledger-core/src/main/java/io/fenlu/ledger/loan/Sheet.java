@@ -42,6 +42,12 @@ final class Sheet {
     @Nullable
     Ending ending;
 
+    @Nullable
+    Ceiling ceiling;
+
+    @Nullable
+    Money cut;
+
     private final Accrual accrual;
     private final LoanPosition before;
 
@@ -64,6 +70,7 @@ final class Sheet {
         credit = before.credit();
         inForce = before.inForce();
         ending = before.ending();
+        ceiling = before.ceiling();
         if (ending == null && !fees.isEmpty()) {
             recognise(Bucket.FEE, unpaid(Bucket.FEE));
         }
@@ -279,13 +286,15 @@ final class Sheet {
                 credit,
                 inForce,
                 tally.totals(),
-                ending);
+                ending,
+                ceiling);
         return new Step(
                 entry,
                 after,
                 lines,
                 credit.minus(before.credit()),
                 tally.movements(),
-                !after.upcoming().equals(before.upcoming()));
+                !after.upcoming().equals(before.upcoming()),
+                cut);
     }
 }

@@ -4,21 +4,35 @@ import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.funding.FundingShares;
 import io.fenlu.ledger.money.Money;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Writes down what one entry moves, and by how much for each lender. */
 final class Tally {
+    private static final Set<MovementKind> PAID =
+            EnumSet.of(MovementKind.RECEIVED, MovementKind.REFINANCED, MovementKind.CAPITALISED);
+
     private final FundingShares funding;
     private final List<Movement> movements = new ArrayList<>();
     private Sums raised;
     private Sums lowered;
+    private Money costs;
     private Money offBook;
+    private Money provided;
 
     Tally(FundingShares funding, BookTotals before) {
         this.funding = funding;
         raised = before.raised();
         lowered = before.lowered();
+        costs = before.costs();
         offBook = before.offBook();
+        provided = before.provided();
+    }
+
+    /** Interest, penalty and fees that were paid, or turned into principal. */
+    Money costs() {
+        return costs;
     }
 
     Money onBook(Bucket bucket) {
@@ -35,6 +49,9 @@ final class Tally {
     void lower(MovementKind kind, Bucket bucket, Money amount) {
         split(kind, bucket, lowered.of(bucket), amount);
         lowered = lowered.plus(bucket, amount);
+        if (bucket != Bucket.PRINCIPAL && PAID.contains(kind)) {
+            costs = costs.plus(amount);
+        }
     }
 
     /** Something that the books hold no debt for moves, by lender. */
@@ -53,6 +70,12 @@ final class Tally {
         }
     }
 
+    /** The allowance for losses is now so much; by lender, as the principal is. */
+    void provide(Money now) {
+        split(MovementKind.PROVIDED, Bucket.PRINCIPAL, provided, now.minus(provided));
+        provided = now;
+    }
+
     /** What is earned, not paid and off the books is now so much. */
     void offBook(Money now) {
         move(MovementKind.OFF_BOOK, now.minus(offBook));
@@ -64,6 +87,6 @@ final class Tally {
     }
 
     BookTotals totals() {
-        return new BookTotals(raised, lowered, offBook);
+        return new BookTotals(raised, lowered, costs, offBook, provided);
     }
 }

@@ -100,7 +100,8 @@ final class Telling {
                         step.movements(),
                         accrual.balances(then),
                         then.upcoming(),
-                        old.bookedOn(entry.on())));
+                        old.bookedOn(entry),
+                        step.cut()));
     }
 
     private boolean isWholePayout() {
@@ -163,6 +164,9 @@ final class Telling {
             case REFINANCED,
                     CREDIT_RETURNED,
                     OVER_RETURNED,
+                    CREDIT_SENT_BACK,
+                    OVER_SENT_BACK,
+                    PROVIDED,
                     WAIVED,
                     CAPITALISED,
                     WRITTEN_OFF,

@@ -65,6 +65,7 @@ final class Conservation {
                 moneyIn.put(payment.id(), payment.amount().minor());
             case LoanEntry.CreditReturn back ->
                 moneyBack.put(back.id(), back.amount().minor());
+            case LoanEntry.Refund back -> moneyBack.put(back.id(), back.amount().minor());
             case LoanEntry.Undoing undoing -> {
                 moneyIn.remove(undoing.reverses());
                 moneyBack.remove(undoing.reverses());
@@ -123,12 +124,19 @@ final class Conservation {
                         + of(MovementKind.CREDIT_HELD));
         assertThat(moneyBack.values().stream().mapToLong(Long::longValue).sum())
                 .as("money returned was held, or is owed")
-                .isEqualTo(of(MovementKind.CREDIT_RETURNED) + of(MovementKind.OVER_RETURNED));
-        assertThat(of(MovementKind.CREDIT_HELD) - of(MovementKind.CREDIT_RETURNED))
+                .isEqualTo(of(MovementKind.CREDIT_RETURNED)
+                        + of(MovementKind.OVER_RETURNED)
+                        + of(MovementKind.CREDIT_SENT_BACK)
+                        + of(MovementKind.OVER_SENT_BACK));
+        assertThat(of(MovementKind.CREDIT_HELD) - of(MovementKind.CREDIT_RETURNED) - of(MovementKind.CREDIT_SENT_BACK))
                 .as("credit held")
                 .isEqualTo(owed.credit().minor());
         assertThat(-sheet.balance(LedgerAccount.BORROWER_CREDIT))
                 .isEqualTo(owed.credit().minor());
+        assertThat(sheet.balance(LedgerAccount.IMPAIRMENT_LOSS)).isEqualTo(of(MovementKind.PROVIDED));
+        assertThat(-sheet.balance(LedgerAccount.LOAN_LOSS_ALLOWANCE))
+                .as("the allowance is what was provided and recovered, less what was written off")
+                .isEqualTo(of(MovementKind.PROVIDED) + of(MovementKind.RECOVERED) - of(MovementKind.WRITTEN_OFF));
         assertThat(sheet.balance(LedgerAccount.CAPITALISATION)).isZero();
         assertThat(sheet.balance(LedgerAccount.DEBT_SALES)).isZero();
         assertThat(sheet.balance(LedgerAccount.FEE_RECEIVABLE))

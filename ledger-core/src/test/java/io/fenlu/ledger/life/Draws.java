@@ -165,6 +165,18 @@ public final class Draws {
                 : with(terms, terms.plan(), terms.agreed().with(DrawnConditions.early(dice)));
     }
 
+    /** The same agreement with caps on its cost. */
+    static LoanAgreement capped(Dice dice, LoanAgreement agreement) {
+        var terms = agreement.terms();
+        return new LoanAgreement(
+                with(terms, terms.plan(), terms.agreed().with(DrawnConditions.caps(dice))),
+                agreement.principal(),
+                agreement.rate(),
+                agreement.instalments(),
+                agreement.firstDueOn(),
+                agreement.funding());
+    }
+
     private static ProductTerms with(ProductTerms terms, RepaymentPlan plan, Conditions conditions) {
         return new ProductTerms(
                 terms.product(),

@@ -16,6 +16,7 @@ import io.fenlu.ledger.loan.LoanStanding;
 import io.fenlu.ledger.loan.Payer;
 import io.fenlu.ledger.loan.PurposeBinding;
 import io.fenlu.ledger.loan.RestructuringMeasure;
+import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.payout.PayoutInstruction;
@@ -42,7 +43,13 @@ final class LateHistory {
     private LateHistory(long seed) {
         dice = new Dice(seed);
         today = Draws.date(dice);
-        agreement = Draws.agreement(dice, Draws.termsWithCosts(dice), today);
+        var free = Draws.agreement(dice, Draws.termsWithCosts(dice), today);
+        var capped = dice.percent(30) ? Draws.capped(dice, free) : free;
+        agreement = new LateLedger().obey(request(capped)) ? capped : free;
+    }
+
+    private RequestLoan request(LoanAgreement agreed) {
+        return new RequestLoan(Entries.LOAN, LINE, agreed, ACCOUNT, today);
     }
 
     /** What was lived: the orders that were accepted, in the order of their dates, and the ledger that heard them. */
@@ -56,7 +63,7 @@ final class LateHistory {
     }
 
     private void live() {
-        ask(new RequestLoan(Entries.LOAN, LINE, agreement, ACCOUNT, today));
+        ask(request(agreement));
         ask(new OpenLoan(Entries.LOAN, new BorrowerId("b"), today));
         if (dice.percent(50)) {
             ask(new ConfirmPayout(Entries.LOAN, new DisbursementId(Entries.PAYOUT.value()), today));
@@ -250,6 +257,8 @@ final class LateHistory {
         var end = today.with(TemporalAdjusters.lastDayOfMonth());
         if (ask(new AccrueInterest(Entries.LOAN, new LoanEntry.MonthEnd(dice.oneOf(90, 90, 30, 0), end)))) {
             today = end;
+            var rate = Fraction.of(dice.oneOf("0.01", "0.02", "0.25", "0.5", "1"));
+            ask(new ProvideForLoss(Entries.LOAN, new LoanEntry.Provision("drawn", rate, "dice", end)));
         }
     }
 
@@ -289,9 +298,12 @@ final class LateHistory {
         var credit = standing.balances().credit();
         if (credit.isPositive()) {
             var id = id();
+            var amount = part(credit, 999);
             ask(
-                    new ReturnOverpayment(
-                            Entries.LOAN, new LoanEntry.CreditReturn(id, part(credit, 999), "bank-1", today)),
+                    dice.percent(50)
+                            ? new RefundCredit(Entries.LOAN, new LoanEntry.Refund(id, amount, today))
+                            : new ReturnOverpayment(
+                                    Entries.LOAN, new LoanEntry.CreditReturn(id, amount, "bank-1", today)),
                     id);
         }
     }

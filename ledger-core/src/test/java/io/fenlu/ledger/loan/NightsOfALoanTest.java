@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** 1,200.00 from 1 January 2024 at 12 % by days of 360, so that a night costs 0.40: from which night on does a change count? */
 class NightsOfALoanTest {
     private static LoanStory loan(DayConvention days) {
-        var row =
-                TermsRow.equalPrincipal().counting(DayCount.ACT_360).conditions(Conditions.PLAIN.with(days));
+        var row = TermsRow.equalPrincipal().counting(DayCount.ACT_360).conditions(Conditions.PLAIN.with(days));
         return LoanStory.of(agreement(row.terms(), "1200.00", "0.12", 1), "2024-01-01");
     }
 

@@ -54,6 +54,8 @@ final class LoanEntryRefusals {
             .conditions(LETTERS)
             .terms();
     private static final ProductTerms REFUSING = TermsRow.equalInstalment().terms();
+    private static final ProductTerms RETURNING =
+            TermsRow.equalInstalment().overpayment(OverpaymentRule.RETURN).terms();
     private static final LoanCommand PAID_OUT = new ConfirmPayout(LOAN, new DisbursementId(new UUID(0, 3)), DAY);
     private static final RestructuringMeasure RE_AGE = new RestructuringMeasure.ReAge();
 
@@ -86,6 +88,16 @@ final class LoanEntryRefusals {
                 refusing(RECOVERY_EXCEEDS_CLAIM, recover(2, "1200.01", "2024-02-01"), chargeOff(1, "2024-01-31")),
                 asking(NO_CREDIT_HELD, giveBack(1, "1.00", "2024-02-01")),
                 asking(RETURN_EXCEEDS_CREDIT, giveBack(2, "10.01", "2024-02-01"), repay(1, "1210.00", "2024-01-31")),
+                asking(NO_CREDIT_HELD, refund(1, "1.00", "2024-02-01")),
+                asked(
+                        REFUND_CAME_BACK,
+                        RETURNING,
+                        "1200.00",
+                        PAID_OUT,
+                        sendBack(4, "2024-02-02"),
+                        repay(1, "1210.00", "2024-01-31"),
+                        sendBack(2, "2024-01-31"),
+                        reverse(3, 2, "2024-02-01")),
                 asking(COOLING_OFF_OVER, withdraw(1, "1200.00", true, "2024-03-31")),
                 asking(WITHDRAWAL_IS_NOT_PAYOFF, withdraw(1, "1200.01", true, "2024-02-01")));
     }
@@ -189,6 +201,9 @@ final class LoanEntryRefusals {
         return Stream.of(
                 asking(INSTALMENT_NOT_DUE_THEN, bill(1, "2024-02-28")),
                 asking(NO_PENALTY_OWED, chargePenalty("2024-02-28")),
+                asking(RISK_CLASS_MALFORMED, provide("", "0.02", "2024-02-29")),
+                asking(PROVISION_RATE_OUT_OF_RANGE, provide("loss", "1.01", "2024-02-29")),
+                asking(PROVISION_WITHIN_A_MONTH, provide("normal", "0.01", "2024-02-28")),
                 asking(NON_ACCRUAL_DAYS_OUT_OF_RANGE, monthEnd(-1, "2024-02-29")));
     }
 

@@ -18,10 +18,12 @@ import io.fenlu.ledger.loan.LoanCommand.ChargePenalty;
 import io.fenlu.ledger.loan.LoanCommand.DrawTranche;
 import io.fenlu.ledger.loan.LoanCommand.MoveDueDate;
 import io.fenlu.ledger.loan.LoanCommand.PauseInterest;
+import io.fenlu.ledger.loan.LoanCommand.ProvideForLoss;
 import io.fenlu.ledger.loan.LoanCommand.RecordRecovery;
 import io.fenlu.ledger.loan.LoanCommand.RecordRepayment;
 import io.fenlu.ledger.loan.LoanCommand.RecordThirdPartyPayment;
 import io.fenlu.ledger.loan.LoanCommand.RefinanceLoan;
+import io.fenlu.ledger.loan.LoanCommand.RefundCredit;
 import io.fenlu.ledger.loan.LoanCommand.ReportMisuse;
 import io.fenlu.ledger.loan.LoanCommand.RestructureLoan;
 import io.fenlu.ledger.loan.LoanCommand.ResumeInterest;
@@ -29,6 +31,7 @@ import io.fenlu.ledger.loan.LoanCommand.ReturnDisbursement;
 import io.fenlu.ledger.loan.LoanCommand.ReturnOverpayment;
 import io.fenlu.ledger.loan.LoanCommand.ReverseEntry;
 import io.fenlu.ledger.loan.LoanCommand.SellDebt;
+import io.fenlu.ledger.loan.LoanCommand.SendCreditBack;
 import io.fenlu.ledger.loan.LoanCommand.WaiveDebt;
 import io.fenlu.ledger.loan.LoanCommand.WithdrawFromLoan;
 import io.fenlu.ledger.loan.LoanEntry;
@@ -178,5 +181,17 @@ public final class Entries {
 
     public static LoanCommand monthEnd(int nonAccrualAfterDays, String on) {
         return new AccrueInterest(LOAN, new LoanEntry.MonthEnd(nonAccrualAfterDays, day(on)));
+    }
+
+    public static LoanCommand refund(long id, String amount, String on) {
+        return new RefundCredit(LOAN, new LoanEntry.Refund(id(id), yuan(amount), day(on)));
+    }
+
+    public static LoanCommand sendBack(long id, String on) {
+        return new SendCreditBack(LOAN, id(id), day(on));
+    }
+
+    public static LoanCommand provide(String riskClass, String rate, String on) {
+        return new ProvideForLoss(LOAN, new LoanEntry.Provision(riskClass, Fraction.of(rate), "loans-2002", day(on)));
     }
 }
