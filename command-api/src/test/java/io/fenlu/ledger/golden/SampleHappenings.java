@@ -1,6 +1,7 @@
 package io.fenlu.ledger.golden;
 
 import io.fenlu.ledger.allocation.Bucket;
+import io.fenlu.ledger.funding.FundingShare;
 import io.fenlu.ledger.funding.FundingShares;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.BorrowerId;
@@ -32,6 +33,7 @@ import io.fenlu.ledger.loan.LoanCommand.RecordRepayment;
 import io.fenlu.ledger.loan.LoanCommand.RecordThirdPartyPayment;
 import io.fenlu.ledger.loan.LoanCommand.RefinanceLoan;
 import io.fenlu.ledger.loan.LoanCommand.RefundCredit;
+import io.fenlu.ledger.loan.LoanCommand.RemitToFunder;
 import io.fenlu.ledger.loan.LoanCommand.ReportMisuse;
 import io.fenlu.ledger.loan.LoanCommand.RequestLoan;
 import io.fenlu.ledger.loan.LoanCommand.RestructureLoan;
@@ -119,6 +121,19 @@ final class SampleHappenings {
                 new RefundCredit(LOAN, new LoanEntry.Refund(id(2), cny("10.00"), DAY.plusDays(30))));
         tell(
                 facts,
+                new FundingShares(
+                        List.of(
+                                new FundingShare(new LenderId("lender-1"), 700_000),
+                                new FundingShare(new LenderId("partner-1"), 300_000)),
+                        new LenderId("lender-1")),
+                new ConfirmPayout(LOAN, new DisbursementId(PAYOUT.value()), DAY),
+                repay(1, "100.00", 1),
+                new RemitToFunder(
+                        LOAN,
+                        new LoanEntry.Remittance(
+                                id(2), new LenderId("partner-1"), cny("30.00"), "bank-2", DAY.plusDays(2))));
+        tell(
+                facts,
                 new ConfirmPayout(LOAN, new DisbursementId(PAYOUT.value()), DAY),
                 new WithdrawFromLoan(LOAN, new LoanEntry.Withdrawal(id(1), cny("1200.00"), true, DAY.plusDays(1))));
         tell(
@@ -129,13 +144,12 @@ final class SampleHappenings {
     }
 
     private static void tell(List<Fact> facts, LoanCommand... life) {
+        tell(facts, FundingShares.whole(new LenderId("lender-1")), life);
+    }
+
+    private static void tell(List<Fact> facts, FundingShares funding, LoanCommand... life) {
         var agreement = new LoanAgreement(
-                withLetters(CashLoan.INTEREST_THEN_PRINCIPAL),
-                cny("1200.00"),
-                Rate.daily("0.0005"),
-                3,
-                null,
-                FundingShares.whole(new LenderId("lender-1")));
+                withLetters(CashLoan.INTEREST_THEN_PRINCIPAL), cny("1200.00"), Rate.daily("0.0005"), 3, null, funding);
         var orders = new ArrayList<LoanCommand>(List.of(
                 new RequestLoan(
                         LOAN,

@@ -27,6 +27,10 @@ public enum LedgerAccount {
     LOAN_PRINCIPAL("1303", Kind.ASSET, "Loan principal", "贷款本金"),
     /** 贷款损失准备: what was written off lowers it, what was recovered raises it. */
     LOAN_LOSS_ALLOWANCE("1304", Kind.ASSET, "Allowance for loan losses", "贷款损失准备"),
+    /** 代出资方收款: the other side of what funders are owed; what came in on their loans is theirs, not the platform's. */
+    COLLECTED_FOR_FUNDERS("1139", Kind.ASSET, "Collected for funders", "代出资方收款"),
+    /** 应付出资方款: what came in for each of several funders and was not passed on yet. */
+    FUNDER_PAYABLE("2242", Kind.LIABILITY, "Funder payable", "应付出资方款"),
     /** 其他应付款—借款人溢缴款 */
     BORROWER_CREDIT("2241", Kind.LIABILITY, "Credit held for borrowers", "借款人溢缴款"),
     /** 利息收入 */

@@ -9,6 +9,7 @@ import io.fenlu.ledger.loan.LoanEntry.Mark;
 import io.fenlu.ledger.loan.LoanEntry.Payment;
 import io.fenlu.ledger.loan.LoanEntry.Provision;
 import io.fenlu.ledger.loan.LoanEntry.Refund;
+import io.fenlu.ledger.loan.LoanEntry.Remittance;
 import io.fenlu.ledger.loan.LoanEntry.Undoing;
 import io.fenlu.ledger.loan.LoanState.Active;
 import io.fenlu.ledger.loan.LoanState.Closed;
@@ -94,9 +95,12 @@ final class Entering {
         return null;
     }
 
-    /** What may still happen when nothing is owed any more: credit goes back, and the allowance for losses is released. */
+    /** What may still happen when nothing is owed any more: credit goes back, funders are paid, and the allowance for losses is released. */
     private static boolean livesOn(LoanEntry entry) {
-        return entry instanceof CreditReturn || entry instanceof Refund || entry instanceof Provision;
+        return entry instanceof CreditReturn
+                || entry instanceof Refund
+                || entry instanceof Remittance
+                || entry instanceof Provision;
     }
 
     /** Whether the loan is in a state in which this can happen on that day. */

@@ -33,8 +33,8 @@ public record LoanAgreement(
         @Nullable LocalDate firstDueOn,
         FundingShares funding) {
     /**
-     * From this version on a living loan knows to which night a day belongs, keeps within its caps, and keeps written rows of nothing when
-     * interest runs again.
+     * From this version on a living loan knows to which night a day belongs, keeps within its caps, owes its funders what comes in, and keeps
+     * rows of nothing before others when interest runs again.
      */
     private static final int THIRD_ENGINE = 3;
 
@@ -46,6 +46,11 @@ public record LoanAgreement(
     /** How the debt grows at another rate than the agreed one. */
     InterestRule interest(Rate other) {
         return new InterestRule(other, terms.dayCount(), terms.frequency(), terms.interestRounding());
+    }
+
+    /** Whether money that comes in is owed to funders: where there are several, the platform collects it for all of them. */
+    boolean owesFunders() {
+        return isOfThirdEngine() && funding.shares().size() > 1;
     }
 
     boolean isOfThirdEngine() {

@@ -110,6 +110,9 @@ public sealed interface LoanCommand extends Order {
     /** Let the bank send credit back to the borrower. */
     record RefundCredit(LoanId loanId, LoanEntry.Refund entry) implements Entering {}
 
+    /** Record that one of several funders was paid what came in for it. */
+    record RemitToFunder(LoanId loanId, LoanEntry.Remittance entry) implements Entering {}
+
     /** Charge a disclosed fee. */
     record ChargeFee(LoanId loanId, LoanEntry.Fee entry) implements Entering {}
 

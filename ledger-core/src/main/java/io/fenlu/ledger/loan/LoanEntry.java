@@ -3,6 +3,7 @@ package io.fenlu.ledger.loan;
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.EntryId;
+import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.money.Money;
 import java.math.BigDecimal;
@@ -40,6 +41,7 @@ public sealed interface LoanEntry {
                     Withdrawal _,
                     CreditReturn _,
                     Refund _,
+                    Remittance _,
                     ChargeOff _,
                     Sale _,
                     Undoing _,
@@ -61,7 +63,7 @@ public sealed interface LoanEntry {
             case Waiver _ -> 8;
             case Payment payment -> payment.payer == Payer.RECOVERY ? 13 : 9;
             case Withdrawal _ -> 10;
-            case CreditReturn _, Refund _ -> 11;
+            case CreditReturn _, Refund _, Remittance _ -> 11;
             case ChargeOff _ -> 12;
             case Sale _ -> 14;
             case DisbursementReturn _ -> 15;
@@ -96,6 +98,10 @@ public sealed interface LoanEntry {
 
     /** Credit that is sent back to where the borrower's money goes; the bank is asked to. */
     record Refund(EntryId id, Money amount, LocalDate on) implements LoanEntry {}
+
+    /** What came in for one of several funders was passed on to it. */
+    record Remittance(EntryId id, LenderId funder, Money amount, String bankReference, LocalDate on)
+            implements LoanEntry {}
 
     /**
      * A charge beside interest.

@@ -70,6 +70,11 @@ public sealed interface LoanHappening extends LoanEvent {
             LoanId loanId, CreditLineId creditLineId, LoanEntry.Provision entry, LoanConsequence consequence)
             implements LoanHappening {}
 
+    /** What came in for one of several funders was passed on to it (向出资方划付). */
+    @StoredAs(name = "loan.funder-paid", revision = 1)
+    record FunderPaid(LoanId loanId, CreditLineId creditLineId, LoanEntry.Remittance entry, LoanConsequence consequence)
+            implements LoanHappening {}
+
     /** A disclosed charge beside interest fell due (收取费用). */
     @StoredAs(name = "loan.fee-charged", revision = 1)
     record FeeCharged(LoanId loanId, CreditLineId creditLineId, LoanEntry.Fee entry, LoanConsequence consequence)

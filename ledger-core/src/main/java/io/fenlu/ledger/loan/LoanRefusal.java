@@ -99,6 +99,8 @@ public enum LoanRefusal implements Refusal {
     LOAN_NOT_SETTLED(Kind.NOT_NOW, "Something is still owed."),
     LOAN_CLOSED(Kind.NOT_NOW, "The loan is closed; only a reversal opens it again."),
     REFUND_CAME_BACK(Kind.NOT_NOW, "The bank could not send credit back before; what is held is returned by people."),
+    FUNDER_NOT_OWED(Kind.UNACCEPTABLE, "The lender is none of several that fund the loan."),
+    REMITTANCE_EXCEEDS_PAYABLE(Kind.UNACCEPTABLE, "The funder is owed less than that on this loan."),
     CREDIT_STILL_HELD(Kind.NOT_NOW, "Credit is held for the borrower; return it first."),
     CLOSED_BEFORE_LAST_ENTRY(Kind.UNACCEPTABLE, "A loan is closed on the day of its last entry or later.");
 

@@ -20,6 +20,10 @@ public enum MovementKind {
     CREDIT_SENT_BACK,
     /** 原路退回多退: more was sent back than, as it turned out, there was; the borrower owes it. */
     OVER_SENT_BACK,
+    /** 应付出资方: money that came in on a loan of several funders, by the part of each. */
+    FUNDER_OWED,
+    /** 付给出资方 */
+    FUNDER_PAID,
     /** 减免 */
     WAIVED,
     /** 转入本金 */

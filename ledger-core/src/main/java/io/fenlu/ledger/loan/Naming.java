@@ -15,6 +15,7 @@ import io.fenlu.ledger.loan.LoanEntry.PenaltyMark;
 import io.fenlu.ledger.loan.LoanEntry.Provision;
 import io.fenlu.ledger.loan.LoanEntry.RateChange;
 import io.fenlu.ledger.loan.LoanEntry.Refund;
+import io.fenlu.ledger.loan.LoanEntry.Remittance;
 import io.fenlu.ledger.loan.LoanEntry.Resume;
 import io.fenlu.ledger.loan.LoanEntry.Reversal;
 import io.fenlu.ledger.loan.LoanEntry.Sale;
@@ -35,6 +36,7 @@ final class Naming {
             case CreditReturn returned -> new LoanHappening.OverpaymentReturned(id, line, returned, of);
             case Refund refund -> new LoanHappening.OverpaymentSentBack(id, line, refund, loan.refundsTo(), of);
             case Provision provision -> new LoanHappening.LossProvided(id, line, provision, of);
+            case Remittance remittance -> new LoanHappening.FunderPaid(id, line, remittance, of);
             case Fee fee -> new LoanHappening.FeeCharged(id, line, fee, of);
             case Waiver waiver -> new LoanHappening.DebtWaived(id, line, waiver, of);
             case RateChange change -> new LoanHappening.RateChanged(id, line, change, of);

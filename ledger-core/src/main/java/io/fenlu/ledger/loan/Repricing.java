@@ -31,10 +31,10 @@ final class Repricing {
         Respreading.partEnds(sheet);
         sheet.inForce = sheet.inForce.paused(false, false);
         Respreading.goOn(sheet);
-        if (!sheet.agreement.isOfThirdEngine() || !Laying.isByRows(sheet.plan())) {
-            sheet.upcoming =
-                    sheet.upcoming.stream().filter(Repricing::isNeeded).toList();
-        }
+        var keepsRows = sheet.agreement.isOfThirdEngine();
+        sheet.upcoming = sheet.upcoming.stream()
+                .filter(row -> isNeeded(row) || (keepsRows && row.balance().isPositive()))
+                .toList();
     }
 
     /** Due dates that were kept while nothing was asked for on them. */

@@ -57,7 +57,7 @@ final class Sheet {
         this.entry = entry;
         accrual = new Accrual(agreement);
         before = accrual.to(agreement.worksOn(entry), last);
-        tally = new Tally(agreement.funding(), before.totals());
+        tally = new Tally(agreement, before.totals());
         principalNotDue = before.principalNotDue();
         meter = before.meter();
         upcoming = before.upcoming();

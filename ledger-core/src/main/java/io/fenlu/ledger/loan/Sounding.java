@@ -14,6 +14,7 @@ import io.fenlu.ledger.loan.LoanEntry.PenaltyMark;
 import io.fenlu.ledger.loan.LoanEntry.Provision;
 import io.fenlu.ledger.loan.LoanEntry.RateChange;
 import io.fenlu.ledger.loan.LoanEntry.Refund;
+import io.fenlu.ledger.loan.LoanEntry.Remittance;
 import io.fenlu.ledger.loan.LoanEntry.Resume;
 import io.fenlu.ledger.loan.LoanEntry.Sale;
 import io.fenlu.ledger.loan.LoanEntry.Undoing;
@@ -55,6 +56,7 @@ final class Sounding {
             case Withdrawal withdrawal -> withdrawal.amount();
             case CreditReturn returned -> returned.amount();
             case Refund refund -> refund.amount();
+            case Remittance remittance -> remittance.amount();
             case Fee fee -> fee.amount();
             case Waiver waiver -> waiver.amount();
             case Sale sale -> sale.price();
@@ -77,6 +79,7 @@ final class Sounding {
             case Withdrawal withdrawal -> SoundingMoney.withdrawal(desk, withdrawal);
             case CreditReturn returned -> SoundingMoney.creditReturn(desk, returned);
             case Refund refund -> SoundingMoney.credit(desk, refund.amount());
+            case Remittance remittance -> SoundingFunders.remittance(desk, remittance);
             case Fee fee -> SoundingMoney.fee(desk, fee);
             case Waiver waiver -> SoundingMoney.waiver(desk, waiver);
             case RateChange change -> SoundingTerms.rate(desk, change);
@@ -99,7 +102,7 @@ final class Sounding {
     static boolean livesAfterChargeOff(LoanEntry entry) {
         return switch (entry) {
             case Payment payment -> payment.payer() == Payer.RECOVERY;
-            case CreditReturn _, Refund _, Waiver _, Sale _, MonthEnd _, Provision _ -> true;
+            case CreditReturn _, Refund _, Remittance _, Waiver _, Sale _, MonthEnd _, Provision _ -> true;
             case Draw _,
                     Withdrawal _,
                     Fee _,

@@ -2,6 +2,7 @@ package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.funding.FundingShares;
+import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.money.Money;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,18 +14,24 @@ final class Tally {
     private static final Set<MovementKind> PAID =
             EnumSet.of(MovementKind.RECEIVED, MovementKind.REFINANCED, MovementKind.CAPITALISED);
 
+    private static final Set<MovementKind> CASH = EnumSet.of(MovementKind.RECEIVED, MovementKind.REFINANCED);
+
     private final FundingShares funding;
+    private final boolean owesFunders;
     private final List<Movement> movements = new ArrayList<>();
     private Sums raised;
     private Sums lowered;
+    private Sums collected;
     private Money costs;
     private Money offBook;
     private Money provided;
 
-    Tally(FundingShares funding, BookTotals before) {
-        this.funding = funding;
+    Tally(LoanAgreement agreement, BookTotals before) {
+        funding = agreement.funding();
+        owesFunders = agreement.owesFunders();
         raised = before.raised();
         lowered = before.lowered();
+        collected = before.collected();
         costs = before.costs();
         offBook = before.offBook();
         provided = before.provided();
@@ -52,6 +59,9 @@ final class Tally {
         if (bucket != Bucket.PRINCIPAL && PAID.contains(kind)) {
             costs = costs.plus(amount);
         }
+        if (CASH.contains(kind)) {
+            collect(bucket, amount);
+        }
     }
 
     /** Something that the books hold no debt for moves, by lender. */
@@ -61,6 +71,19 @@ final class Tally {
                 movements.add(new Movement(kind, bucket, part.lender(), part.amount()));
             }
         }
+    }
+
+    /** Money came in for a kind of debt: of several funders each is owed its part of it. */
+    void collect(Bucket bucket, Money amount) {
+        if (owesFunders) {
+            split(MovementKind.FUNDER_OWED, bucket, collected.of(bucket), amount);
+            collected = collected.plus(bucket, amount);
+        }
+    }
+
+    /** One of several funders is paid. */
+    void pay(LenderId funder, Money amount) {
+        movements.add(new Movement(MovementKind.FUNDER_PAID, null, funder, amount));
     }
 
     /** Something moves that belongs to no lender. */
@@ -87,6 +110,6 @@ final class Tally {
     }
 
     BookTotals totals() {
-        return new BookTotals(raised, lowered, costs, offBook, provided);
+        return new BookTotals(raised, lowered, collected, costs, offBook, provided);
     }
 }

@@ -78,7 +78,8 @@ final class Telling {
                     funded(MovementKind.RECOGNISED),
                     funded(MovementKind.RECEIVED),
                     accrual.balances(step.after()),
-                    payment.on());
+                    payment.on(),
+                    funded(MovementKind.FUNDER_OWED));
         }
         if (isWholePayout()) {
             return new LoanDisbursed(
@@ -159,13 +160,14 @@ final class Telling {
 
     private boolean isTold(Movement movement) {
         return switch (movement.kind()) {
-            case DRAWN, RECEIVED, CREDIT_HELD -> true;
+            case DRAWN, RECEIVED, CREDIT_HELD, FUNDER_OWED -> true;
             case RECOGNISED -> !isWholePayout();
             case REFINANCED,
                     CREDIT_RETURNED,
                     OVER_RETURNED,
                     CREDIT_SENT_BACK,
                     OVER_SENT_BACK,
+                    FUNDER_PAID,
                     PROVIDED,
                     WAIVED,
                     CAPITALISED,

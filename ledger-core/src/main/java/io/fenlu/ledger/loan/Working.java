@@ -14,6 +14,7 @@ import io.fenlu.ledger.loan.LoanEntry.PenaltyMark;
 import io.fenlu.ledger.loan.LoanEntry.Provision;
 import io.fenlu.ledger.loan.LoanEntry.RateChange;
 import io.fenlu.ledger.loan.LoanEntry.Refund;
+import io.fenlu.ledger.loan.LoanEntry.Remittance;
 import io.fenlu.ledger.loan.LoanEntry.Resume;
 import io.fenlu.ledger.loan.LoanEntry.Sale;
 import io.fenlu.ledger.loan.LoanEntry.Undoing;
@@ -41,6 +42,7 @@ final class Working {
                 || entry instanceof Withdrawal
                 || entry instanceof CreditReturn
                 || entry instanceof Refund
+                || entry instanceof Remittance
                 || entry instanceof Provision
                 || entry instanceof Waiver
                 || entry instanceof Sale;
@@ -53,6 +55,7 @@ final class Working {
             case Withdrawal withdrawal -> Paying.withdraw(sheet, withdrawal);
             case CreditReturn returned -> Paying.giveBack(sheet, returned);
             case Refund refund -> Paying.sendBack(sheet, refund);
+            case Remittance paid -> sheet.tally.pay(paid.funder(), paid.amount());
             case Fee fee -> Charging.work(sheet, fee);
             case Waiver waiver -> Waiving.work(sheet, waiver);
             case RateChange change -> Repricing.rate(sheet, change);

@@ -42,6 +42,11 @@ final class Conservation {
                                 MovementKind.RECEIVED,
                                 part.bucket(),
                                 part.amount().minor()));
+                received.owedToFunders()
+                        .forEach(part -> add(
+                                MovementKind.FUNDER_OWED,
+                                part.bucket(),
+                                part.amount().minor()));
                 add(MovementKind.CREDIT_HELD, null, received.credit().minor());
                 moneyIn.put(
                         new EntryId(received.repaymentId().value()),
@@ -133,6 +138,7 @@ final class Conservation {
                 .isEqualTo(owed.credit().minor());
         assertThat(-sheet.balance(LedgerAccount.BORROWER_CREDIT))
                 .isEqualTo(owed.credit().minor());
+        funders(loan, sheet);
         assertThat(sheet.balance(LedgerAccount.IMPAIRMENT_LOSS)).isEqualTo(of(MovementKind.PROVIDED));
         assertThat(-sheet.balance(LedgerAccount.LOAN_LOSS_ALLOWANCE))
                 .as("the allowance is what was provided and recovered, less what was written off")
@@ -141,5 +147,16 @@ final class Conservation {
         assertThat(sheet.balance(LedgerAccount.DEBT_SALES)).isZero();
         assertThat(sheet.balance(LedgerAccount.FEE_RECEIVABLE))
                 .isEqualTo(owed.fees().minor());
+    }
+
+    private void funders(LoanState.Active loan, LedgerSheet sheet) {
+        if (loan.agreement().funding().shares().size() > 1) {
+            assertThat(of(MovementKind.FUNDER_OWED))
+                    .as("all that came in is owed to the funders")
+                    .isEqualTo(of(MovementKind.RECEIVED) + of(MovementKind.REFINANCED) + of(MovementKind.RECOVERED));
+        }
+        assertThat(-sheet.balance(LedgerAccount.FUNDER_PAYABLE))
+                .as("funders are owed what came in and was not passed on")
+                .isEqualTo(of(MovementKind.FUNDER_OWED) - of(MovementKind.FUNDER_PAID));
     }
 }

@@ -44,7 +44,7 @@ final class LateHistory {
         dice = new Dice(seed);
         today = Draws.date(dice);
         var free = Draws.agreement(dice, Draws.termsWithCosts(dice), today);
-        var capped = dice.percent(30) ? Draws.capped(dice, free) : free;
+        var capped = dice.percent(15) ? Draws.capped(dice, free) : free;
         agreement = new LateLedger().obey(request(capped)) ? capped : free;
     }
 
@@ -124,7 +124,10 @@ final class LateHistory {
             case 20 -> misuse();
             case 21, 22, 23, 24 -> reverse();
             case 25, 26 -> monthEnd();
-            case 27 -> marks(standing);
+            case 27 -> {
+                marks(standing);
+                remit();
+            }
             case 28 -> ends(standing);
             default -> giveBack(standing);
         }
@@ -272,6 +275,16 @@ final class LateHistory {
                     .ifPresent(row -> ask(new BillInstalment(
                             Entries.LOAN, new LoanEntry.Billing(row.bill().number(), today))));
         }
+    }
+
+    private void remit() {
+        var id = id();
+        var funder = dice.oneOf(agreement.funding().shares()).lender();
+        ask(
+                new RemitToFunder(
+                        Entries.LOAN,
+                        new LoanEntry.Remittance(id, funder, part(agreement.principal(), 50), "bank-2", today)),
+                id);
     }
 
     private void ends(LoanStanding standing) {

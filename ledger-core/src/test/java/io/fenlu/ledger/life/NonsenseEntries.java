@@ -7,6 +7,7 @@ import static io.fenlu.ledger.life.Nonsense.text;
 
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.kernel.EntryId;
+import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.loan.AccruedInterest;
 import io.fenlu.ledger.loan.LoanCommand;
 import io.fenlu.ledger.loan.LoanCommand.AccrueInterest;
@@ -24,6 +25,7 @@ import io.fenlu.ledger.loan.LoanCommand.RecordRecovery;
 import io.fenlu.ledger.loan.LoanCommand.RecordThirdPartyPayment;
 import io.fenlu.ledger.loan.LoanCommand.RefinanceLoan;
 import io.fenlu.ledger.loan.LoanCommand.RefundCredit;
+import io.fenlu.ledger.loan.LoanCommand.RemitToFunder;
 import io.fenlu.ledger.loan.LoanCommand.ReportMisuse;
 import io.fenlu.ledger.loan.LoanCommand.RestructureLoan;
 import io.fenlu.ledger.loan.LoanCommand.ResumeInterest;
@@ -57,7 +59,7 @@ final class NonsenseEntries {
     }
 
     static LoanCommand order(Dice dice) {
-        return dice.percent(50) ? sums(dice, dice.between(0, 7)) : terms(dice, dice.between(0, 14));
+        return dice.percent(50) ? sums(dice, dice.between(0, 7)) : terms(dice, dice.between(0, 15));
     }
 
     private static LoanCommand sums(Dice dice, int kind) {
@@ -130,6 +132,9 @@ final class NonsenseEntries {
             case 10 -> new BillInstalment(loan, new LoanEntry.Billing(dice.between(-1, 13), on));
             case 11 -> new ChargePenalty(loan, new LoanEntry.PenaltyMark(on));
             case 12 -> new CloseLoan(loan, on);
+            case 14 ->
+                new RemitToFunder(
+                        loan, new LoanEntry.Remittance(id(dice), new LenderId("only"), money(dice), word(dice), on));
             case 13 ->
                 new ProvideForLoss(
                         loan,

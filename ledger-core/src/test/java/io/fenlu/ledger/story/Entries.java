@@ -5,6 +5,7 @@ import static io.fenlu.ledger.story.LoanStory.yuan;
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.EntryId;
+import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.RepaymentId;
 import io.fenlu.ledger.loan.AccruedInterest;
@@ -24,6 +25,7 @@ import io.fenlu.ledger.loan.LoanCommand.RecordRepayment;
 import io.fenlu.ledger.loan.LoanCommand.RecordThirdPartyPayment;
 import io.fenlu.ledger.loan.LoanCommand.RefinanceLoan;
 import io.fenlu.ledger.loan.LoanCommand.RefundCredit;
+import io.fenlu.ledger.loan.LoanCommand.RemitToFunder;
 import io.fenlu.ledger.loan.LoanCommand.ReportMisuse;
 import io.fenlu.ledger.loan.LoanCommand.RestructureLoan;
 import io.fenlu.ledger.loan.LoanCommand.ResumeInterest;
@@ -193,5 +195,10 @@ public final class Entries {
 
     public static LoanCommand provide(String riskClass, String rate, String on) {
         return new ProvideForLoss(LOAN, new LoanEntry.Provision(riskClass, Fraction.of(rate), "loans-2002", day(on)));
+    }
+
+    public static LoanCommand remit(long id, String funder, String amount, String on) {
+        return new RemitToFunder(
+                LOAN, new LoanEntry.Remittance(id(id), new LenderId(funder), yuan(amount), "bank-2", day(on)));
     }
 }

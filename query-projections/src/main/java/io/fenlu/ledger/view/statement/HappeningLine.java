@@ -74,6 +74,7 @@ record HappeningLine(Statement.Movement movement, Map<Bucket, Money> parts, Mone
                     LoanEntry.DueDateMove _,
                     LoanEntry.Restructuring _,
                     LoanEntry.Misuse _,
+                    LoanEntry.Remittance _,
                     LoanEntry.Mark _ -> Optional.empty();
         };
     }

@@ -71,6 +71,8 @@ public final class ReleaseProcess {
                             OVER_RETURNED,
                             CREDIT_SENT_BACK,
                             OVER_SENT_BACK,
+                            FUNDER_OWED,
+                            FUNDER_PAID,
                             PROVIDED,
                             WAIVED,
                             WRITTEN_OFF,
