@@ -170,32 +170,6 @@ public sealed interface LoanEvent extends Fact
             funding = List.copyOf(funding);
         }
 
-        /** A repayment on a loan that one lender funds alone. */
-        public RepaymentReceived(
-                LoanId loanId,
-                CreditLineId creditLineId,
-                RepaymentId repaymentId,
-                Money amount,
-                List<AllocationLine> allocation,
-                Money credit,
-                List<FundedAmount> recognised,
-                List<FundedAmount> funding,
-                LoanBalances balances,
-                LocalDate paidOn) {
-            this(
-                    loanId,
-                    creditLineId,
-                    repaymentId,
-                    amount,
-                    allocation,
-                    credit,
-                    recognised,
-                    funding,
-                    balances,
-                    paidOn,
-                    null);
-        }
-
         /** Which part of the allocation each of several funders is owed. */
         public List<FundedAmount> owedToFunders() {
             return owed == null ? List.of() : owed;

@@ -15,7 +15,6 @@ import io.fenlu.ledger.loan.LoanEntry;
 import io.fenlu.ledger.loan.LoanStanding;
 import io.fenlu.ledger.loan.Payer;
 import io.fenlu.ledger.loan.PurposeBinding;
-import io.fenlu.ledger.loan.RestructuringMeasure;
 import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.payout.PayoutChannel;
@@ -124,10 +123,7 @@ final class LateHistory {
             case 20 -> misuse();
             case 21, 22, 23, 24 -> reverse();
             case 25, 26 -> monthEnd();
-            case 27 -> {
-                marks(standing);
-                remit();
-            }
+            case 27 -> marks(standing);
             case 28 -> ends(standing);
             default -> giveBack(standing);
         }
@@ -153,39 +149,27 @@ final class LateHistory {
         var id = id();
         var payoff = standing.balances().payoff();
         switch (dice.between(0, 7)) {
-            case 0 ->
-                ask(
-                        new RefinanceLoan(
-                                Entries.LOAN, new LoanEntry.Payment(id, Payer.REFINANCING, "loan-2", payoff, today)),
-                        id);
-            case 1, 2, 3 ->
-                ask(
-                        new RecordRecovery(
-                                Entries.LOAN,
-                                new LoanEntry.Payment(
-                                        id, Payer.RECOVERY, "court-1", part(agreement.principal(), 100), today)),
-                        id);
-            default ->
-                ask(
-                        new RecordThirdPartyPayment(
-                                Entries.LOAN,
-                                new LoanEntry.Payment(
-                                        id,
-                                        dice.oneOf(Payer.GUARANTOR, Payer.COLLATERAL),
-                                        "guarantor-1",
-                                        part(payoff, 200),
-                                        today)),
-                        id);
+            case 0 -> {
+                var paid = new LoanEntry.Payment(id, Payer.REFINANCING, "loan-2", payoff, today);
+                ask(new RefinanceLoan(Entries.LOAN, paid), id);
+            }
+            case 1, 2, 3 -> {
+                var amount = part(agreement.principal(), 100);
+                var paid = new LoanEntry.Payment(id, Payer.RECOVERY, "court-1", amount, today);
+                ask(new RecordRecovery(Entries.LOAN, paid), id);
+            }
+            default -> {
+                var payer = dice.oneOf(Payer.GUARANTOR, Payer.COLLATERAL);
+                var paid = new LoanEntry.Payment(id, payer, "guarantor-1", part(payoff, 200), today);
+                ask(new RecordThirdPartyPayment(Entries.LOAN, paid), id);
+            }
         }
     }
 
     private void fee() {
         var id = id();
-        ask(
-                new ChargeFee(
-                        Entries.LOAN,
-                        new LoanEntry.Fee(id, "late-letter", "bank", part(agreement.principal(), 20), today)),
-                id);
+        var fee = new LoanEntry.Fee(id, "late-letter", "bank", part(agreement.principal(), 20), today);
+        ask(new ChargeFee(Entries.LOAN, fee), id);
     }
 
     private void waive(LoanStanding standing) {
@@ -220,18 +204,7 @@ final class LateHistory {
 
     private void restructure() {
         var id = id();
-        var measure = switch (dice.between(0, 3)) {
-            case 0 ->
-                new RestructuringMeasure.Reschedule(
-                        dice.between(1, 24),
-                        dice.percent(50) ? null : today.plusDays(dice.between(1, 40)),
-                        dice.percent(60)
-                                ? null
-                                : Draws.rate(dice, agreement.terms().dayCount()));
-            case 1 -> new RestructuringMeasure.ReAge();
-            case 2 -> new RestructuringMeasure.ReAmortise();
-            default -> new RestructuringMeasure.Extend(dice.between(1, 6));
-        };
+        var measure = Draws.measure(dice, today, agreement.terms().dayCount());
         var accrued = dice.oneOf(AccruedInterest.values());
         ask(
                 new RestructureLoan(
@@ -266,6 +239,7 @@ final class LateHistory {
     }
 
     private void marks(LoanStanding standing) {
+        remit();
         if (dice.percent(50)) {
             ask(new ChargePenalty(Entries.LOAN, new LoanEntry.PenaltyMark(today)));
         } else {
@@ -280,11 +254,8 @@ final class LateHistory {
     private void remit() {
         var id = id();
         var funder = dice.oneOf(agreement.funding().shares()).lender();
-        ask(
-                new RemitToFunder(
-                        Entries.LOAN,
-                        new LoanEntry.Remittance(id, funder, part(agreement.principal(), 50), "bank-2", today)),
-                id);
+        var paid = new LoanEntry.Remittance(id, funder, part(agreement.principal(), 50), "bank-2", today);
+        ask(new RemitToFunder(Entries.LOAN, paid), id);
     }
 
     private void ends(LoanStanding standing) {

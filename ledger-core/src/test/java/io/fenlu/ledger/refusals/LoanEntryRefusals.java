@@ -7,18 +7,14 @@ import static io.fenlu.ledger.story.LoanStory.yuan;
 
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.allocation.OverpaymentRule;
-import io.fenlu.ledger.funding.FundingShare;
-import io.fenlu.ledger.funding.FundingShares;
 import io.fenlu.ledger.interest.DayCount;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.DisbursementId;
-import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.kernel.Refusal;
 import io.fenlu.ledger.kernel.ValueRefusal;
 import io.fenlu.ledger.loan.AccruedInterest;
-import io.fenlu.ledger.loan.LoanAgreement;
 import io.fenlu.ledger.loan.LoanCommand;
 import io.fenlu.ledger.loan.LoanCommand.ChangeRate;
 import io.fenlu.ledger.loan.LoanCommand.ChargeFee;
@@ -66,7 +62,7 @@ final class LoanEntryRefusals {
     private LoanEntryRefusals() {}
 
     static Stream<Produced> all() {
-        return Stream.of(money(), charges(), terms(), agreeing(), ends(), reversals(), marks())
+        return Stream.of(money(), charges(), terms(), agreeing(), ends(), reversals(), marks(), FunderRefusals.all())
                 .flatMap(table -> table);
     }
 
@@ -93,7 +89,6 @@ final class LoanEntryRefusals {
                 asking(NO_CREDIT_HELD, giveBack(1, "1.00", "2024-02-01")),
                 asking(RETURN_EXCEEDS_CREDIT, giveBack(2, "10.01", "2024-02-01"), repay(1, "1210.00", "2024-01-31")),
                 asking(NO_CREDIT_HELD, refund(1, "1.00", "2024-02-01")),
-                asking(FUNDER_NOT_OWED, remit(2, "bank", "1.00", "2024-02-01"), repay(1, "100.00", "2024-01-31")),
                 asked(
                         REFUND_CAME_BACK,
                         RETURNING,
@@ -103,29 +98,8 @@ final class LoanEntryRefusals {
                         repay(1, "1210.00", "2024-01-31"),
                         sendBack(2, "2024-01-31"),
                         reverse(3, 2, "2024-02-01")),
-                tooMuchForTheFunder(),
                 asking(COOLING_OFF_OVER, withdraw(1, "1200.00", true, "2024-03-31")),
                 asking(WITHDRAWAL_IS_NOT_PAYOFF, withdraw(1, "1200.01", true, "2024-02-01")));
-    }
-
-    /** Of 100.00 that came in 30.00 are the partner's. */
-    private static Produced tooMuchForTheFunder() {
-        var shares = new FundingShares(
-                List.of(
-                        new FundingShare(new LenderId("bank"), 700_000),
-                        new FundingShare(new LenderId("partner"), 300_000)),
-                new LenderId("bank"));
-        var jointly = new LoanAgreement(HOLDING, yuan("1200.00"), Rate.annual("0.12"), 12, null, shares);
-        var account = new PayoutInstruction(PayoutChannel.BANK, "acct");
-        return Produced.asking(
-                REMITTANCE_EXCEEDS_PAYABLE,
-                new LoanDecider(),
-                List.of(
-                        new RequestLoan(LOAN, new CreditLineId(new UUID(0, 2)), jointly, account, DAY),
-                        new OpenLoan(LOAN, new BorrowerId("b"), DAY),
-                        PAID_OUT,
-                        repay(1, "100.00", "2024-01-31")),
-                remit(2, "partner", "30.01", "2024-02-01"));
     }
 
     private static Stream<Produced> charges() {
@@ -227,9 +201,6 @@ final class LoanEntryRefusals {
         return Stream.of(
                 asking(INSTALMENT_NOT_DUE_THEN, bill(1, "2024-02-28")),
                 asking(NO_PENALTY_OWED, chargePenalty("2024-02-28")),
-                asking(RISK_CLASS_MALFORMED, provide("", "0.02", "2024-02-29")),
-                asking(PROVISION_RATE_OUT_OF_RANGE, provide("loss", "1.01", "2024-02-29")),
-                asking(PROVISION_WITHIN_A_MONTH, provide("normal", "0.01", "2024-02-28")),
                 asking(NON_ACCRUAL_DAYS_OUT_OF_RANGE, monthEnd(-1, "2024-02-29")));
     }
 

@@ -96,6 +96,7 @@ class RefundProcessTest {
                 List.of(),
                 List.of(),
                 balances(credit),
-                JANUARY_5);
+                JANUARY_5,
+                null);
     }
 }
