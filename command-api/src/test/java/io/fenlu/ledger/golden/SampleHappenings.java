@@ -111,6 +111,11 @@ final class SampleHappenings {
                 repay(3, "1250.00", 1),
                 new ReturnOverpayment(LOAN, new LoanEntry.CreditReturn(id(4), cny("49.40"), "bank-1", DAY.plusDays(2))),
                 new CloseLoan(LOAN, DAY.plusDays(2)));
+        settlements(facts);
+    }
+
+    /** What goes back to borrowers, on to funders and aside for losses. */
+    private static void settlements(List<Fact> facts) {
         tell(
                 facts,
                 new ConfirmPayout(LOAN, new DisbursementId(PAYOUT.value()), DAY),
