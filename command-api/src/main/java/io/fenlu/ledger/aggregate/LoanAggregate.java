@@ -21,10 +21,13 @@ import io.fenlu.ledger.loan.LoanCommand.DrawTranche;
 import io.fenlu.ledger.loan.LoanCommand.MoveDueDate;
 import io.fenlu.ledger.loan.LoanCommand.OpenLoan;
 import io.fenlu.ledger.loan.LoanCommand.PauseInterest;
+import io.fenlu.ledger.loan.LoanCommand.ProvideForLoss;
 import io.fenlu.ledger.loan.LoanCommand.RecordRecovery;
 import io.fenlu.ledger.loan.LoanCommand.RecordRepayment;
 import io.fenlu.ledger.loan.LoanCommand.RecordThirdPartyPayment;
 import io.fenlu.ledger.loan.LoanCommand.RefinanceLoan;
+import io.fenlu.ledger.loan.LoanCommand.RefundCredit;
+import io.fenlu.ledger.loan.LoanCommand.RemitToFunder;
 import io.fenlu.ledger.loan.LoanCommand.ReportMisuse;
 import io.fenlu.ledger.loan.LoanCommand.RequestLoan;
 import io.fenlu.ledger.loan.LoanCommand.RestructureLoan;
@@ -33,6 +36,7 @@ import io.fenlu.ledger.loan.LoanCommand.ReturnDisbursement;
 import io.fenlu.ledger.loan.LoanCommand.ReturnOverpayment;
 import io.fenlu.ledger.loan.LoanCommand.ReverseEntry;
 import io.fenlu.ledger.loan.LoanCommand.SellDebt;
+import io.fenlu.ledger.loan.LoanCommand.SendCreditBack;
 import io.fenlu.ledger.loan.LoanCommand.WaiveDebt;
 import io.fenlu.ledger.loan.LoanCommand.WithdrawFromLoan;
 import io.fenlu.ledger.loan.LoanDecider;
@@ -141,6 +145,24 @@ public class LoanAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(RefundCredit order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(SendCreditBack order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(RemitToFunder order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(ChargeFee order, MetaData metadata) {
         return obey(order, metadata);
     }
@@ -226,6 +248,12 @@ public class LoanAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(ChargePenalty order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(ProvideForLoss order, MetaData metadata) {
         return obey(order, metadata);
     }
 

@@ -12,6 +12,7 @@ import io.fenlu.ledger.loan.LoanCommand;
 import io.fenlu.ledger.loan.LoanCommand.ConfirmPayout;
 import io.fenlu.ledger.loan.LoanCommand.OpenLoan;
 import io.fenlu.ledger.loan.LoanCommand.RequestLoan;
+import io.fenlu.ledger.loan.LoanCommand.SendCreditBack;
 import io.fenlu.ledger.loan.LoanDecider;
 import io.fenlu.ledger.loan.LoanEvent;
 import io.fenlu.ledger.loan.LoanRefusal;
@@ -107,6 +108,9 @@ final class PaperLife {
             var left = new ArrayList<LoanEvent>();
             for (var order : new PaperOrders(this, path, entry).of(event)) {
                 left.addAll(obey(path, order));
+            }
+            if (LoanState.isRunning(state)) {
+                obey(path, new SendCreditBack(LOAN, new EntryId(new UUID(2, place + 1L)), event.on()));
             }
             told.add(new Told(name, event, entry, List.copyOf(left)));
         } catch (InvalidValue invalid) {

@@ -87,11 +87,10 @@ final class PaperOrders {
                                 it.on())));
             case PaperEvent.RateChange it ->
                 one(new LoanCommand.ChangeRate(
-                        PaperLife.LOAN,
-                        new LoanEntry.RateChange(id, it.rate(), or(it.reason(), TOLD), evening(it.on()))));
+                        PaperLife.LOAN, new LoanEntry.RateChange(id, it.rate(), or(it.reason(), TOLD), it.on())));
             case PaperEvent.Pause it -> pause(it);
             case PaperEvent.Resume it ->
-                one(new LoanCommand.ResumeInterest(PaperLife.LOAN, new LoanEntry.Resume(id, evening(it.on()))));
+                one(new LoanCommand.ResumeInterest(PaperLife.LOAN, new LoanEntry.Resume(id, it.on())));
             case PaperEvent.DueDateMove it -> moves(it);
             case PaperEvent.Restructuring it ->
                 one(new LoanCommand.RestructureLoan(
@@ -138,16 +137,10 @@ final class PaperOrders {
                 PaperLife.LOAN, new LoanEntry.Withdrawal(id, or(it.amount(), owed), waives, it.on()));
     }
 
-    /** The evening from which a change counts: that of its day, or of the day before where the last day counts. */
-    private LocalDate evening(LocalDate day) {
-        var evening = life.loan().terms().agreed().days().from(day);
-        return evening.isBefore(life.loan().paidOutOn()) ? day : evening;
-    }
-
     private List<LoanCommand> pause(PaperEvent.Pause it) {
         var reason = or(it.reason(), TOLD);
         var pause = new LoanCommand.PauseInterest(
-                PaperLife.LOAN, new LoanEntry.Pause(id, or(it.penaltyToo(), false), reason, evening(it.on())));
+                PaperLife.LOAN, new LoanEntry.Pause(id, or(it.penaltyToo(), false), reason, it.on()));
         var to = it.to();
         if (to == null) {
             return one(pause);
@@ -156,9 +149,7 @@ final class PaperOrders {
             throw new PaperFault(path + ".to", "a pause does not end before it begins");
         }
         return List.of(
-                pause,
-                new LoanCommand.ResumeInterest(
-                        PaperLife.LOAN, new LoanEntry.Resume(second(1), evening(to.plusDays(1)))));
+                pause, new LoanCommand.ResumeInterest(PaperLife.LOAN, new LoanEntry.Resume(second(1), to.plusDays(1))));
     }
 
     /** One move; or, from the last instalment down to the one meant, each by as many days or months as that one. */

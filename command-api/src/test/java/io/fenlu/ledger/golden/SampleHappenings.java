@@ -1,6 +1,7 @@
 package io.fenlu.ledger.golden;
 
 import io.fenlu.ledger.allocation.Bucket;
+import io.fenlu.ledger.funding.FundingShare;
 import io.fenlu.ledger.funding.FundingShares;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.BorrowerId;
@@ -26,10 +27,13 @@ import io.fenlu.ledger.loan.LoanCommand.DrawTranche;
 import io.fenlu.ledger.loan.LoanCommand.MoveDueDate;
 import io.fenlu.ledger.loan.LoanCommand.OpenLoan;
 import io.fenlu.ledger.loan.LoanCommand.PauseInterest;
+import io.fenlu.ledger.loan.LoanCommand.ProvideForLoss;
 import io.fenlu.ledger.loan.LoanCommand.RecordRecovery;
 import io.fenlu.ledger.loan.LoanCommand.RecordRepayment;
 import io.fenlu.ledger.loan.LoanCommand.RecordThirdPartyPayment;
 import io.fenlu.ledger.loan.LoanCommand.RefinanceLoan;
+import io.fenlu.ledger.loan.LoanCommand.RefundCredit;
+import io.fenlu.ledger.loan.LoanCommand.RemitToFunder;
 import io.fenlu.ledger.loan.LoanCommand.ReportMisuse;
 import io.fenlu.ledger.loan.LoanCommand.RequestLoan;
 import io.fenlu.ledger.loan.LoanCommand.RestructureLoan;
@@ -46,6 +50,7 @@ import io.fenlu.ledger.loan.Payer;
 import io.fenlu.ledger.loan.PurposeBinding;
 import io.fenlu.ledger.loan.RestructuringMeasure;
 import io.fenlu.ledger.money.Currency;
+import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.payout.PayoutInstruction;
@@ -106,6 +111,32 @@ final class SampleHappenings {
                 repay(3, "1250.00", 1),
                 new ReturnOverpayment(LOAN, new LoanEntry.CreditReturn(id(4), cny("49.40"), "bank-1", DAY.plusDays(2))),
                 new CloseLoan(LOAN, DAY.plusDays(2)));
+        settlements(facts);
+    }
+
+    /** What goes back to borrowers, on to funders and aside for losses. */
+    private static void settlements(List<Fact> facts) {
+        tell(
+                facts,
+                new ConfirmPayout(LOAN, new DisbursementId(PAYOUT.value()), DAY),
+                new ProvideForLoss(
+                        LOAN,
+                        new LoanEntry.Provision("normal", Fraction.of("0.01"), "loans-2002", DAY.withDayOfMonth(31))),
+                repay(1, "1300.00", 30),
+                new RefundCredit(LOAN, new LoanEntry.Refund(id(2), cny("10.00"), DAY.plusDays(30))));
+        tell(
+                facts,
+                new FundingShares(
+                        List.of(
+                                new FundingShare(new LenderId("lender-1"), 700_000),
+                                new FundingShare(new LenderId("partner-1"), 300_000)),
+                        new LenderId("lender-1")),
+                new ConfirmPayout(LOAN, new DisbursementId(PAYOUT.value()), DAY),
+                repay(1, "100.00", 1),
+                new RemitToFunder(
+                        LOAN,
+                        new LoanEntry.Remittance(
+                                id(2), new LenderId("partner-1"), cny("30.00"), "bank-2", DAY.plusDays(2))));
         tell(
                 facts,
                 new ConfirmPayout(LOAN, new DisbursementId(PAYOUT.value()), DAY),
@@ -118,13 +149,12 @@ final class SampleHappenings {
     }
 
     private static void tell(List<Fact> facts, LoanCommand... life) {
+        tell(facts, FundingShares.whole(new LenderId("lender-1")), life);
+    }
+
+    private static void tell(List<Fact> facts, FundingShares funding, LoanCommand... life) {
         var agreement = new LoanAgreement(
-                withLetters(CashLoan.INTEREST_THEN_PRINCIPAL),
-                cny("1200.00"),
-                Rate.daily("0.0005"),
-                3,
-                null,
-                FundingShares.whole(new LenderId("lender-1")));
+                withLetters(CashLoan.INTEREST_THEN_PRINCIPAL), cny("1200.00"), Rate.daily("0.0005"), 3, null, funding);
         var orders = new ArrayList<LoanCommand>(List.of(
                 new RequestLoan(
                         LOAN,

@@ -54,6 +54,10 @@ class LoanLifeNonsenseTest {
                 "billings",
                 "penalty-charges",
                 "month-ends",
+                "refunds",
+                "credit-settlements",
+                "remittances",
+                "provisions",
                 "closures"
             })
     void no_door_takes_what_it_does_not_know_or_ends_in_a_fault(String what) {

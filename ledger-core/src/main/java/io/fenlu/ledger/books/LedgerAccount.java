@@ -27,6 +27,10 @@ public enum LedgerAccount {
     LOAN_PRINCIPAL("1303", Kind.ASSET, "Loan principal", "贷款本金"),
     /** 贷款损失准备: what was written off lowers it, what was recovered raises it. */
     LOAN_LOSS_ALLOWANCE("1304", Kind.ASSET, "Allowance for loan losses", "贷款损失准备"),
+    /** 代出资方收款: the other side of what funders are owed; what came in on their loans is theirs, not the platform's. */
+    COLLECTED_FOR_FUNDERS("1139", Kind.ASSET, "Collected for funders", "代出资方收款"),
+    /** 应付出资方款: what came in for each of several funders and was not passed on yet. */
+    FUNDER_PAYABLE("2242", Kind.LIABILITY, "Funder payable", "应付出资方款"),
     /** 其他应付款—借款人溢缴款 */
     BORROWER_CREDIT("2241", Kind.LIABILITY, "Credit held for borrowers", "借款人溢缴款"),
     /** 利息收入 */
@@ -35,6 +39,8 @@ public enum LedgerAccount {
     PENALTY_INCOME("6012", Kind.INCOME, "Penalty income", "罚息收入"),
     /** 手续费收入 */
     FEE_INCOME("6021", Kind.INCOME, "Fee income", "手续费收入"),
+    /** 资产减值损失: what month ends provide for losses on loans; a release stands on the other side. */
+    IMPAIRMENT_LOSS("6701", Kind.EXPENSE, "Impairment loss", "资产减值损失"),
     /** 息费减免 */
     DEBT_WAIVED("6711", Kind.EXPENSE, "Debt waived", "息费减免"),
     /** 债权转让损失: a gain stands on the other side. */

@@ -62,6 +62,10 @@ public final class LoanPostings {
         for (var part : event.funding()) {
             posting.credit(MovementEntries.held(part.bucket()), part.amount(), part.lender());
         }
+        for (var part : event.owedToFunders()) {
+            posting.debit(LedgerAccount.COLLECTED_FOR_FUNDERS, part.amount(), part.lender());
+            posting.credit(LedgerAccount.FUNDER_PAYABLE, part.amount(), part.lender());
+        }
         return posting.credit(LedgerAccount.BORROWER_CREDIT, event.credit(), null)
                 .posting();
     }

@@ -38,6 +38,11 @@ final class MovementEntries {
             case CREDIT_HELD -> new Pair(LedgerAccount.CASH_AT_BANK, LedgerAccount.BORROWER_CREDIT);
             case CREDIT_RETURNED -> new Pair(LedgerAccount.BORROWER_CREDIT, LedgerAccount.CASH_AT_BANK);
             case OVER_RETURNED -> new Pair(held(bucket), LedgerAccount.CASH_AT_BANK);
+            case CREDIT_SENT_BACK -> new Pair(LedgerAccount.BORROWER_CREDIT, LedgerAccount.PAYOUTS_IN_TRANSIT);
+            case OVER_SENT_BACK -> new Pair(held(bucket), LedgerAccount.PAYOUTS_IN_TRANSIT);
+            case FUNDER_OWED -> new Pair(LedgerAccount.COLLECTED_FOR_FUNDERS, LedgerAccount.FUNDER_PAYABLE);
+            case FUNDER_PAID -> new Pair(LedgerAccount.FUNDER_PAYABLE, LedgerAccount.CASH_AT_BANK);
+            case PROVIDED -> new Pair(LedgerAccount.IMPAIRMENT_LOSS, LedgerAccount.LOAN_LOSS_ALLOWANCE);
             case WAIVED -> new Pair(LedgerAccount.DEBT_WAIVED, held(bucket));
             case CAPITALISED ->
                 bucket == Bucket.PRINCIPAL

@@ -6,6 +6,7 @@ import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.schedule.Instalment;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Time passing over a loan: interest grows, instalments fall due, what is overdue bears penalty.
@@ -38,7 +39,8 @@ final class Accrual {
     LoanBalances balances(LoanPosition position) {
         var zero = position.principalNotDue().zero();
         if (position.ending() != null) {
-            return new LoanBalances(zero, zero, zero, zero, zero, position.credit(), position.feesOpen(), null);
+            return new LoanBalances(
+                    zero, zero, zero, zero, zero, position.credit(), position.feesOpen(), null, cut(position));
         }
         var principalDue = zero;
         var interestDue = zero;
@@ -58,7 +60,26 @@ final class Accrual {
                 penalty,
                 position.credit(),
                 position.feesOpen(),
-                EarlyCost.of(agreement, position).ofAll());
+                EarlyCost.of(agreement, position).ofAll(),
+                cut(position));
+    }
+
+    private static @Nullable Money cut(LoanPosition position) {
+        var ceiling = position.ceiling();
+        return ceiling == null ? null : ceiling.cut();
+    }
+
+    /** Interest, penalty and fees that are unpaid on a day, due or not. */
+    Money owedBesidePrincipal(LoanPosition position) {
+        var owed = running(
+                        position.meter(), position.upcoming(), position.course().deferred())
+                .plus(position.feesOpen());
+        for (var row : position.billed()) {
+            if (!row.isHealed()) {
+                owed = owed.plus(row.interestOpen()).plus(row.penaltyOpen(penaltyRounding()));
+            }
+        }
+        return owed;
     }
 
     /** Nothing is owed, and nothing was given up that still could come in. */
@@ -79,6 +100,8 @@ final class Accrual {
         if (day.equals(position.at()) || startedOn == null || position.ending() != null) {
             return position.on(day);
         }
-        return new Passing(agreement, position, startedOn).to(day);
+        return position.ceiling() == null
+                ? new Passing(agreement, position, startedOn).to(day)
+                : new Capping(agreement, startedOn).to(day, position);
     }
 }

@@ -129,6 +129,12 @@ record BilledInstalment(
                 bill, principalPaid, interestPaid, less, inGrace, bearing.min(less.chargeable(rounding)), healedOn);
     }
 
+    /** The same instalment with so much penalty unpaid. */
+    BilledInstalment withPenalty(Money open) {
+        var less = new InterestMeter(penalty.charged().plus(open).exact(), penalty.charged());
+        return new BilledInstalment(bill, principalPaid, interestPaid, less, inGrace, bearing.min(open), healedOn);
+    }
+
     /** The same instalment, whose unpaid interest is not owed with it any more. */
     BilledInstalment withoutInterest(LocalDate on, Rounding rounding) {
         return owing(bill.principal(), interestPaid, on, rounding);

@@ -29,11 +29,16 @@ record ChargedFee(EntryId entry, int instalment, Money amount, Money paid) {
     static Money late(List<ChargedFee> fees, Money currency) {
         var sum = currency.zero();
         for (var fee : fees) {
-            if (fee.entry.equals(LoanEntry.ofLateInstalment(fee.instalment))) {
+            if (fee.isForLateness()) {
                 sum = sum.plus(fee.amount);
             }
         }
         return sum;
+    }
+
+    /** Whether it is for an instalment that is late. */
+    boolean isForLateness() {
+        return entry.equals(LoanEntry.ofLateInstalment(instalment));
     }
 
     Money open() {

@@ -6,12 +6,30 @@ import io.fenlu.ledger.loan.LoanEntry.Fee;
 import io.fenlu.ledger.money.Money;
 import java.util.ArrayList;
 
-/** A charge beside interest: due at once, healed with the instalment that was the last to fall due. */
+/** A charge beside interest, as much of it as the caps allow: due at once, healed with the instalment that was the last to fall due. */
 final class Charging {
     private Charging() {}
 
     static void work(Sheet sheet, Fee fee) {
-        owe(sheet, fee.id(), fee.amount(), MovementKind.RECOGNISED);
+        owe(sheet, fee.id(), underCaps(sheet, fee.amount()), MovementKind.RECOGNISED);
+    }
+
+    private static Money underCaps(Sheet sheet, Money charge) {
+        var ceiling = sheet.ceiling;
+        if (ceiling == null) {
+            return charge;
+        }
+        var cost = sheet.tally
+                .costs()
+                .plus(sheet.unpaid(Bucket.INTEREST))
+                .plus(sheet.unpaid(Bucket.PENALTY))
+                .plus(sheet.unpaid(Bucket.FEE));
+        var room = Ceiling.most(sheet.agreement, ceiling).minus(cost).orZero();
+        var allowed = charge.min(room);
+        var cut = charge.minus(allowed);
+        sheet.cut = cut;
+        sheet.ceiling = ceiling.cutBy(cut);
+        return allowed;
     }
 
     static void owe(Sheet sheet, EntryId entry, Money amount, MovementKind kind) {

@@ -42,7 +42,9 @@ final class Drawing {
     }
 
     private static void begin(Sheet sheet, Draw draw) {
-        sheet.inForce = sheet.inForce.started(draw.on(), sheet.agreement.agreedPath(draw.on()));
+        var agreement = sheet.agreement;
+        var repriced = agreement.lastDayCounts() && !sheet.inForce.contract().equals(agreement.agreedRate());
+        sheet.inForce = sheet.inForce.started(draw.on(), repriced ? null : agreement.agreedPath(draw.on()));
         var periods = sheet.agreement.periods(draw.on());
         if (sheet.plan() instanceof RepaymentPlan.FreeForm free) {
             sheet.upcoming = written(sheet, free, periods);

@@ -7,6 +7,9 @@ import io.fenlu.ledger.loan.LoanEntry.CreditReturn;
 import io.fenlu.ledger.loan.LoanEntry.Draw;
 import io.fenlu.ledger.loan.LoanEntry.Mark;
 import io.fenlu.ledger.loan.LoanEntry.Payment;
+import io.fenlu.ledger.loan.LoanEntry.Provision;
+import io.fenlu.ledger.loan.LoanEntry.Refund;
+import io.fenlu.ledger.loan.LoanEntry.Remittance;
 import io.fenlu.ledger.loan.LoanEntry.Undoing;
 import io.fenlu.ledger.loan.LoanState.Active;
 import io.fenlu.ledger.loan.LoanState.Closed;
@@ -29,7 +32,7 @@ final class Entering {
         return decide(loan, loan.settled().last(), entry);
     }
 
-    private static Decision<LoanEvent> decide(LoanState state, Active loan, LoanEntry entry) {
+    static Decision<LoanEvent> decide(LoanState state, Active loan, LoanEntry entry) {
         var known = loan.book().find(entry.id());
         if (known.isPresent()) {
             return entry instanceof Mark || known.get().entry().equals(entry)
@@ -92,6 +95,14 @@ final class Entering {
         return null;
     }
 
+    /** What may still happen when nothing is owed any more: credit goes back, funders are paid, and the allowance for losses is released. */
+    private static boolean livesOn(LoanEntry entry) {
+        return entry instanceof CreditReturn
+                || entry instanceof Refund
+                || entry instanceof Remittance
+                || entry instanceof Provision;
+    }
+
     /** Whether the loan is in a state in which this can happen on that day. */
     private static @Nullable Objection state(LoanState state, Desk desk) {
         if (desk.entry instanceof Undoing) {
@@ -101,7 +112,7 @@ final class Entering {
             return Objection.to(LoanRefusal.LOAN_CLOSED);
         }
         if (state instanceof Settled settled
-                && !(desk.entry instanceof CreditReturn)
+                && !livesOn(desk.entry)
                 && !desk.entry.on().isBefore(settled.settledOn())) {
             return Objection.to(LoanRefusal.LOAN_ALREADY_SETTLED);
         }
@@ -112,7 +123,7 @@ final class Entering {
         return switch (ending.kind()) {
             case CHARGED_OFF ->
                 Sounding.livesAfterChargeOff(desk.entry) ? null : Objection.to(LoanRefusal.LOAN_CHARGED_OFF);
-            case SOLD -> desk.entry instanceof CreditReturn ? null : Objection.to(LoanRefusal.LOAN_SOLD);
+            case SOLD -> livesOn(desk.entry) ? null : Objection.to(LoanRefusal.LOAN_SOLD);
         };
     }
 

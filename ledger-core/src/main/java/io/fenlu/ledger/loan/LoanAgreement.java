@@ -2,6 +2,7 @@ package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.calendar.Period;
 import io.fenlu.ledger.funding.FundingShares;
+import io.fenlu.ledger.interest.DayConvention;
 import io.fenlu.ledger.interest.Growth;
 import io.fenlu.ledger.interest.Indices;
 import io.fenlu.ledger.interest.InterestRule;
@@ -31,6 +32,12 @@ public record LoanAgreement(
         int instalments,
         @Nullable LocalDate firstDueOn,
         FundingShares funding) {
+    /**
+     * From this version on a living loan knows to which night a day belongs, keeps within its caps, owes its funders what comes in, and keeps
+     * rows of nothing before others when interest runs again.
+     */
+    private static final int THIRD_ENGINE = 3;
+
     /** How the debt grows. */
     public InterestRule interest() {
         return new InterestRule(rate, terms.dayCount(), terms.frequency(), terms.interestRounding());
@@ -39,6 +46,25 @@ public record LoanAgreement(
     /** How the debt grows at another rate than the agreed one. */
     InterestRule interest(Rate other) {
         return new InterestRule(other, terms.dayCount(), terms.frequency(), terms.interestRounding());
+    }
+
+    /** Whether money that comes in is owed to funders: where there are several, the platform collects it for all of them. */
+    boolean owesFunders() {
+        return isOfThirdEngine() && funding.shares().size() > 1;
+    }
+
+    boolean isOfThirdEngine() {
+        return terms.engineVersion() >= THIRD_ENGINE;
+    }
+
+    /** Whether the night before a day belongs to it when something changes what nights bear; loans of before the third engine know no such thing. */
+    boolean lastDayCounts() {
+        return isOfThirdEngine() && terms.agreed().days() == DayConvention.LAST_DAY_COUNTS;
+    }
+
+    /** On the evening of which day an entry begins to count. */
+    LocalDate worksOn(LoanEntry entry) {
+        return lastDayCounts() && entry.changesNights() ? DayConvention.LAST_DAY_COUNTS.from(entry.on()) : entry.on();
     }
 
     /** The rates by date that the terms set beforehand, stepped or floating; none where one rate is agreed. */

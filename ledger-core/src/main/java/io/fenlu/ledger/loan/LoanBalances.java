@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param credit held for the borrower
  * @param charges fees charged and not paid; none when there are none
  * @param early what settling before everything is due costs on top; none when it costs nothing
+ * @param cut penalty and fees so far that were not charged, because the loan would have cost more than its caps allow; none where none were
  */
 public record LoanBalances(
         Money principalNotDue,
@@ -23,10 +24,12 @@ public record LoanBalances(
         Money penalty,
         Money credit,
         @Nullable Money charges,
-        @Nullable Money early) {
+        @Nullable Money early,
+        @Nullable Money cut) {
     public LoanBalances {
         charges = charges == null || charges.isZero() ? null : charges;
         early = early == null || early.isZero() ? null : early;
+        cut = cut == null || cut.isZero() ? null : cut;
     }
 
     /** Balances without fees. */
@@ -37,7 +40,7 @@ public record LoanBalances(
             Money interestAccrued,
             Money penalty,
             Money credit) {
-        this(principalNotDue, principalDue, interestDue, interestAccrued, penalty, credit, null, null);
+        this(principalNotDue, principalDue, interestDue, interestAccrued, penalty, credit, null, null, null);
     }
 
     /** Fees charged and not paid. */

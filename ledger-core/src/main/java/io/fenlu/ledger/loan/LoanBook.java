@@ -2,11 +2,12 @@ package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.PastNeeded;
-import io.fenlu.ledger.loan.LoanEntry.Draw;
 import io.fenlu.ledger.loan.LoanEntry.MonthEnd;
+import io.fenlu.ledger.loan.LoanEntry.Provision;
 import io.fenlu.ledger.loan.LoanEntry.Undoing;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,11 @@ import org.jspecify.annotations.Nullable;
 record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, List<Step> steps) {
     /** From this version on a day's entries have one order, whatever the order in which they were learned. */
     private static final int ORDERED_ENGINE = 2;
+
+    /** Where a day begins with the night before it, what changes that night comes first on the day. */
+    private static final Comparator<LoanEntry> NIGHTS_FIRST = Comparator.comparing(LoanEntry::on)
+            .thenComparing(LoanEntry::changesNights, Comparator.reverseOrder())
+            .thenComparing(LoanEntry.CANONICAL);
 
     LoanBook {
         steps = List.copyOf(steps);
@@ -66,7 +72,7 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, List<Step> s
         if (!worked.isEmpty()) {
             return worked.getLast().after();
         }
-        return past == null ? LoanPosition.nothing(agreement, entry.on()) : past.after();
+        return past == null ? LoanPosition.nothing(agreement, agreement.worksOn(entry)) : past.after();
     }
 
     /**
@@ -86,9 +92,11 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, List<Step> s
     }
 
     private boolean belongsAfter(LoanEntry earlier, LoanEntry entry) {
-        return isOrdered()
-                ? LoanEntry.CANONICAL.compare(earlier, entry) <= 0
-                : !earlier.on().isAfter(entry.on());
+        if (!isOrdered()) {
+            return !earlier.on().isAfter(entry.on());
+        }
+        var order = agreement.lastDayCounts() ? NIGHTS_FIRST : LoanEntry.CANONICAL;
+        return order.compare(earlier, entry) <= 0;
     }
 
     boolean isOrdered() {
@@ -143,8 +151,8 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, List<Step> s
     LoanPosition before(LoanEntry entry) {
         var earlier = steps.subList(0, placeOf(entry));
         return earlier.isEmpty() && past == null
-                ? LoanPosition.nothing(agreement, entry.on())
-                : new Accrual(agreement).to(entry.on(), last(earlier, entry));
+                ? LoanPosition.nothing(agreement, agreement.worksOn(entry))
+                : new Accrual(agreement).to(agreement.worksOn(entry), last(earlier, entry));
     }
 
     /** How the debt had been given up right before an entry; without counting up to its day. */
@@ -180,15 +188,11 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, List<Step> s
         return past == null ? steps.getFirst().entry().on() : past.startedOn();
     }
 
-    /** The money that went out, what came back of it included. */
-    List<Draw> draws() {
-        var draws = new ArrayList<Draw>(past == null ? List.of() : past.draws());
-        for (var step : steps) {
-            if (step.entry() instanceof Draw draw) {
-                draws.add(draw);
-            }
-        }
-        return draws;
+    /** The entries of a kind by which money went out, those included that were taken back. */
+    <E extends LoanEntry> List<E> outgoing(Class<E> kind) {
+        var entries = new ArrayList<LoanEntry>(past == null ? List.of() : past.outgoing());
+        steps.forEach(step -> entries.add(step.entry()));
+        return entries.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     boolean isPaidOff() {
@@ -205,6 +209,11 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, List<Step> s
         return since == 0 && past != null && past.paidOffOn() != null
                 ? past.paidOffOn()
                 : steps.get(Math.min(since, steps.size() - 1)).entry().on();
+    }
+
+    /** The day on which an entry is booked; the allowance for losses belongs to the period that its day closes. */
+    LocalDate bookedOn(LoanEntry entry) {
+        return entry instanceof Provision ? bookedOn(entry.on().plusDays(1)).minusDays(1) : bookedOn(entry.on());
     }
 
     /** The day on which something is booked: its own, or the first after the last closed period. */

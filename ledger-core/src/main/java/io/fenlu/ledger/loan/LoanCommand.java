@@ -3,6 +3,7 @@ package io.fenlu.ledger.loan;
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.DisbursementId;
+import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.Order;
 import io.fenlu.ledger.kernel.RepaymentId;
@@ -31,6 +32,7 @@ public sealed interface LoanCommand extends Order {
             case CancelLoan order -> order.cancelledOn();
             case RecordRepayment order -> order.paidOn();
             case CloseLoan order -> order.closedOn();
+            case SendCreditBack order -> order.on();
             case Entering order -> order.entry().on();
         };
     }
@@ -78,6 +80,13 @@ public sealed interface LoanCommand extends Order {
     /** A settled loan is put away. */
     record CloseLoan(LoanId loanId, LocalDate closedOn) implements LoanCommand {}
 
+    /**
+     * Send what is held for the borrower back to where it came from, where the terms say so; nothing to do where they do not.
+     *
+     * @param on the day, or that of the loan's last entry if it is later
+     */
+    record SendCreditBack(LoanId loanId, EntryId entryId, LocalDate on) implements LoanCommand {}
+
     /** An order to write something that happened into the loan. */
     sealed interface Entering extends LoanCommand {
         LoanEntry entry();
@@ -97,6 +106,12 @@ public sealed interface LoanCommand extends Order {
 
     /** Pay credit back to the borrower. */
     record ReturnOverpayment(LoanId loanId, LoanEntry.CreditReturn entry) implements Entering {}
+
+    /** Let the bank send credit back to the borrower. */
+    record RefundCredit(LoanId loanId, LoanEntry.Refund entry) implements Entering {}
+
+    /** Record that one of several funders was paid what came in for it. */
+    record RemitToFunder(LoanId loanId, LoanEntry.Remittance entry) implements Entering {}
 
     /** Charge a disclosed fee. */
     record ChargeFee(LoanId loanId, LoanEntry.Fee entry) implements Entering {}
@@ -142,6 +157,9 @@ public sealed interface LoanCommand extends Order {
 
     /** Bring penalty into the books. */
     record ChargePenalty(LoanId loanId, LoanEntry.PenaltyMark entry) implements Entering {}
+
+    /** Bring the allowance for losses to what the class of the loan asks for. */
+    record ProvideForLoss(LoanId loanId, LoanEntry.Provision entry) implements Entering {}
 
     /** Close a period in the books of the loan. */
     record AccrueInterest(LoanId loanId, LoanEntry.MonthEnd entry) implements Entering {}

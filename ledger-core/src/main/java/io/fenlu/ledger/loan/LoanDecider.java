@@ -85,6 +85,14 @@ public final class LoanDecider implements Decider<LoanState, LoanCommand, LoanEv
                     case NotRequested _, Requested _, Opened _, Declined _, Cancelled _ ->
                         past(state, LoanRefusal.LOAN_NOT_DISBURSED);
                 };
+            case LoanCommand.SendCreditBack order ->
+                switch (state) {
+                    case Active loan -> SendingBack.decide(state, loan, order);
+                    case Settled loan -> SendingBack.decide(state, loan.last(), order);
+                    case Closed _ -> alreadyDone();
+                    case NotRequested _, Requested _, Opened _, Declined _, Cancelled _ ->
+                        past(state, LoanRefusal.LOAN_NOT_DISBURSED);
+                };
             case LoanCommand.Entering order ->
                 payerFits(order) ? enter(state, order.entry()) : refuse(LoanRefusal.PAYER_NOT_THAT);
         };
@@ -159,7 +167,12 @@ public final class LoanDecider implements Decider<LoanState, LoanCommand, LoanEv
             case LoanOpened opened
             when state instanceof Requested loan ->
                 new Opened(
-                        loan.loanId(), loan.creditLineId(), opened.borrowerId(), loan.agreement(), opened.openedOn());
+                        loan.loanId(),
+                        loan.creditLineId(),
+                        opened.borrowerId(),
+                        loan.agreement(),
+                        loan.payout(),
+                        opened.openedOn());
             case LoanDeclined declined
             when state instanceof Requested loan ->
                 new Declined(loan.loanId(), declined.reason(), declined.declinedOn());

@@ -3,6 +3,8 @@ package io.fenlu.ledger.loan;
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.EntryId;
+import io.fenlu.ledger.kernel.LenderId;
+import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.money.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -26,6 +28,27 @@ public sealed interface LoanEntry {
     /** The business date: when it counts. */
     LocalDate on();
 
+    /** Whether it changes what nights bear, so that the convention of days says from which night on it counts. */
+    default boolean changesNights() {
+        return switch (this) {
+            case RateChange _, Resume _, Pause _, Misuse _ -> true;
+            case Draw _,
+                    DueDateMove _,
+                    Restructuring _,
+                    Fee _,
+                    Waiver _,
+                    Payment _,
+                    Withdrawal _,
+                    CreditReturn _,
+                    Refund _,
+                    Remittance _,
+                    ChargeOff _,
+                    Sale _,
+                    Undoing _,
+                    Mark _ -> false;
+        };
+    }
+
     /** What comes first on one day: money out, new rules, charges, money in, ends, reversals, and last the marks of the books. */
     private int rank() {
         return switch (this) {
@@ -40,7 +63,7 @@ public sealed interface LoanEntry {
             case Waiver _ -> 8;
             case Payment payment -> payment.payer == Payer.RECOVERY ? 13 : 9;
             case Withdrawal _ -> 10;
-            case CreditReturn _ -> 11;
+            case CreditReturn _, Refund _, Remittance _ -> 11;
             case ChargeOff _ -> 12;
             case Sale _ -> 14;
             case DisbursementReturn _ -> 15;
@@ -48,6 +71,7 @@ public sealed interface LoanEntry {
             case Billing _ -> 17;
             case PenaltyMark _ -> 18;
             case MonthEnd _ -> 19;
+            case Provision _ -> 20;
         };
     }
 
@@ -71,6 +95,13 @@ public sealed interface LoanEntry {
 
     /** Credit that was paid back to the borrower. */
     record CreditReturn(EntryId id, Money amount, String bankReference, LocalDate on) implements LoanEntry {}
+
+    /** Credit that is sent back to where the borrower's money goes; the bank is asked to. */
+    record Refund(EntryId id, Money amount, LocalDate on) implements LoanEntry {}
+
+    /** What came in for one of several funders was passed on to it. */
+    record Remittance(EntryId id, LenderId funder, Money amount, String bankReference, LocalDate on)
+            implements LoanEntry {}
 
     /**
      * A charge beside interest.
@@ -163,6 +194,20 @@ public sealed interface LoanEntry {
         @Override
         public EntryId id() {
             return LoanEntry.mark(3, on);
+        }
+    }
+
+    /**
+     * At the end of a month the allowance for losses is brought to a part of the principal (计提贷款损失准备); there is one a month.
+     *
+     * @param riskClass the class the loan was in on that day
+     * @param rate the part that the class asks for
+     * @param rule the pack of rules that says so
+     */
+    record Provision(String riskClass, Fraction rate, String rule, LocalDate on) implements Mark {
+        @Override
+        public EntryId id() {
+            return LoanEntry.mark(6, on.withDayOfMonth(1));
         }
     }
 

@@ -147,6 +147,7 @@ public sealed interface LoanEvent extends Fact
      * @param recognised interest and penalty earned since the last recognition, split over the lenders, for the books
      * @param funding the allocation's sums by bucket, split over the lenders
      * @param balances what is owed after it
+     * @param owed which part of the allocation each of several funders is owed; absent where one funds alone
      */
     @StoredAs(name = "loan.repayment-received", revision = 1)
     record RepaymentReceived(
@@ -159,12 +160,19 @@ public sealed interface LoanEvent extends Fact
             List<FundedAmount> recognised,
             List<FundedAmount> funding,
             LoanBalances balances,
-            LocalDate paidOn)
+            LocalDate paidOn,
+            @Nullable List<FundedAmount> owed)
             implements LoanEvent {
         public RepaymentReceived {
+            owed = owed == null || owed.isEmpty() ? null : List.copyOf(owed);
             allocation = List.copyOf(allocation);
             recognised = List.copyOf(recognised);
             funding = List.copyOf(funding);
+        }
+
+        /** Which part of the allocation each of several funders is owed. */
+        public List<FundedAmount> owedToFunders() {
+            return owed == null ? List.of() : owed;
         }
 
         /** How much of it healed debts of this kind, over all instalments. */

@@ -3,6 +3,7 @@ package io.fenlu.ledger.loan;
 import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.StoredAs;
+import io.fenlu.ledger.payout.PayoutInstruction;
 import java.time.LocalDate;
 
 /** What may happen to a running loan beside the borrower's repayments: each the entry that was learned, and what came of it. */
@@ -47,6 +48,31 @@ public sealed interface LoanHappening extends LoanEvent {
     @StoredAs(name = "loan.overpayment-returned", revision = 1)
     record OverpaymentReturned(
             LoanId loanId, CreditLineId creditLineId, LoanEntry.CreditReturn entry, LoanConsequence consequence)
+            implements LoanHappening {}
+
+    /**
+     * Credit held for the borrower is on its way back (溢缴款退款).
+     *
+     * @param to the borrower's account
+     */
+    @StoredAs(name = "loan.overpayment-sent-back", revision = 1)
+    record OverpaymentSentBack(
+            LoanId loanId,
+            CreditLineId creditLineId,
+            LoanEntry.Refund entry,
+            PayoutInstruction to,
+            LoanConsequence consequence)
+            implements LoanHappening {}
+
+    /** The allowance for losses was brought to what the class of the loan asks for (计提贷款损失准备). */
+    @StoredAs(name = "loan.loss-provided", revision = 1)
+    record LossProvided(
+            LoanId loanId, CreditLineId creditLineId, LoanEntry.Provision entry, LoanConsequence consequence)
+            implements LoanHappening {}
+
+    /** What came in for one of several funders was passed on to it (向出资方划付). */
+    @StoredAs(name = "loan.funder-paid", revision = 1)
+    record FunderPaid(LoanId loanId, CreditLineId creditLineId, LoanEntry.Remittance entry, LoanConsequence consequence)
             implements LoanHappening {}
 
     /** A disclosed charge beside interest fell due (收取费用). */

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param inForce the rules as life has changed them
  * @param totals what the books have seen
  * @param ending how the lender's books gave the debt up; none while they have not
+ * @param ceiling what caps allow the loan to cost; none where there are none
  */
 record LoanPosition(
         LocalDate at,
@@ -33,7 +34,8 @@ record LoanPosition(
         Money credit,
         InForce inForce,
         BookTotals totals,
-        @Nullable Ending ending) {
+        @Nullable Ending ending,
+        @Nullable Ceiling ceiling) {
     LoanPosition {
         upcoming = List.copyOf(upcoming);
         billed = List.copyOf(billed);
@@ -54,7 +56,8 @@ record LoanPosition(
                 zero,
                 InForce.agreed(agreement.agreedRate()),
                 BookTotals.none(zero.currency()),
-                null);
+                null,
+                Capping.start(agreement));
     }
 
     /** The same debts on a later day on which nothing has grown. */
@@ -62,7 +65,30 @@ record LoanPosition(
         return day.equals(at)
                 ? this
                 : new LoanPosition(
-                        day, principalNotDue, meter, upcoming, billed, fees, course, credit, inForce, totals, ending);
+                        day,
+                        principalNotDue,
+                        meter,
+                        upcoming,
+                        billed,
+                        fees,
+                        course,
+                        credit,
+                        inForce,
+                        totals,
+                        ending,
+                        ceiling);
+    }
+
+    /** The same debts under another ceiling. */
+    LoanPosition under(@Nullable Ceiling other) {
+        return new LoanPosition(
+                at, principalNotDue, meter, upcoming, billed, fees, course, credit, inForce, totals, ending, other);
+    }
+
+    /** The same debts with other charges for being late. */
+    LoanPosition charging(List<BilledInstalment> rows, List<ChargedFee> charged, Ceiling under) {
+        return new LoanPosition(
+                at, principalNotDue, meter, upcoming, rows, charged, course, credit, inForce, totals, ending, under);
     }
 
     Money feesOpen() {

@@ -90,9 +90,17 @@ public enum LoanRefusal implements Refusal {
     REVERSAL_BEFORE_ENTRY(Kind.UNACCEPTABLE, "A reversal takes effect on the day of its entry or later."),
     INSTALMENT_NOT_DUE_THEN(Kind.NOT_NOW, "No such instalment falls due on that day."),
     NO_PENALTY_OWED(Kind.NOT_NOW, "No penalty has grown by that day."),
+    RISK_CLASS_MALFORMED(
+            Kind.UNACCEPTABLE,
+            "A class and a rule are named by 1 to 64 letters, digits, dots, colons, dashes or underscores."),
+    PROVISION_RATE_OUT_OF_RANGE(Kind.UNACCEPTABLE, "At most the whole principal is provided for."),
+    PROVISION_WITHIN_A_MONTH(Kind.UNACCEPTABLE, "Losses are provided for on the last day of a month."),
     NON_ACCRUAL_DAYS_OUT_OF_RANGE(Kind.UNACCEPTABLE, "Non-accrual begins after 0 to 3,660 days, 0 for never."),
     LOAN_NOT_SETTLED(Kind.NOT_NOW, "Something is still owed."),
     LOAN_CLOSED(Kind.NOT_NOW, "The loan is closed; only a reversal opens it again."),
+    REFUND_CAME_BACK(Kind.NOT_NOW, "The bank could not send credit back before; what is held is returned by people."),
+    FUNDER_NOT_OWED(Kind.UNACCEPTABLE, "The lender is none of several that fund the loan."),
+    REMITTANCE_EXCEEDS_PAYABLE(Kind.UNACCEPTABLE, "The funder is owed less than that on this loan."),
     CREDIT_STILL_HELD(Kind.NOT_NOW, "Credit is held for the borrower; return it first."),
     CLOSED_BEFORE_LAST_ENTRY(Kind.UNACCEPTABLE, "A loan is closed on the day of its last entry or later.");
 

@@ -5,6 +5,7 @@ import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.DisbursementId;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.money.Money;
+import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.payout.PayoutInstruction;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +30,7 @@ public sealed interface LoanState {
             CreditLineId creditLineId,
             BorrowerId borrowerId,
             LoanAgreement agreement,
+            PayoutInstruction payout,
             LocalDate openedOn)
             implements LoanState {}
 
@@ -36,6 +38,7 @@ public sealed interface LoanState {
      * The money is with the borrower, or a part of it.
      *
      * @param disbursementId the payout that began the loan
+     * @param payout where the borrower's money goes
      * @param book everything that happened to the loan, folded in the order of business dates
      * @param announced what must be heard next, because the last fact entails it; mostly nothing
      */
@@ -45,6 +48,7 @@ public sealed interface LoanState {
             BorrowerId borrowerId,
             DisbursementId disbursementId,
             LoanAgreement agreement,
+            PayoutInstruction payout,
             LocalDate openedOn,
             LoanBook book,
             List<LoanEvent> announced)
@@ -58,12 +62,20 @@ public sealed interface LoanState {
             return book.startedOn();
         }
 
+        /** Where credit is sent back to: the borrower's account, whatever became of the payout; by hand, where money went by hand. */
+        PayoutInstruction refundsTo() {
+            return payout.channel() == PayoutChannel.IN_TRANCHES
+                    ? new PayoutInstruction(PayoutChannel.BANK, payout.account())
+                    : payout;
+        }
+
         LoanPosition position() {
             return book.position();
         }
 
         Active with(LoanBook other, List<LoanEvent> next) {
-            return new Active(loanId, creditLineId, borrowerId, disbursementId, agreement, openedOn, other, next);
+            return new Active(
+                    loanId, creditLineId, borrowerId, disbursementId, agreement, payout, openedOn, other, next);
         }
     }
 
@@ -99,7 +111,7 @@ public sealed interface LoanState {
             }
             case Active loan
             when day.isBefore(loan.disbursedOn()) ->
-                new Opened(loan.loanId, loan.creditLineId, loan.borrowerId, loan.agreement, loan.openedOn);
+                new Opened(loan.loanId, loan.creditLineId, loan.borrowerId, loan.agreement, loan.payout, loan.openedOn);
             case NotRequested _, Requested _, Opened _, Active _, Settled _, Closed _, Declined _, Cancelled _ -> state;
         };
     }

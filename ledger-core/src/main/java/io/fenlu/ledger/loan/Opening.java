@@ -171,6 +171,7 @@ final class Opening {
                 loan.borrowerId(),
                 new DisbursementId(draw.id().value()),
                 loan.agreement(),
+                loan.payout(),
                 loan.openedOn(),
                 LoanBook.empty(loan.agreement()),
                 List.of());

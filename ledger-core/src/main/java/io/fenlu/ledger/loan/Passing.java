@@ -238,6 +238,7 @@ final class Passing {
                 from.credit(),
                 from.inForce(),
                 from.totals(),
-                null);
+                null,
+                from.ceiling());
     }
 }

@@ -4,8 +4,10 @@ import io.fenlu.ledger.allocation.AllocationLine;
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.interest.InterestRounding;
 import io.fenlu.ledger.interest.LateRule;
+import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.loan.LoanEntry.CreditReturn;
 import io.fenlu.ledger.loan.LoanEntry.Payment;
+import io.fenlu.ledger.loan.LoanEntry.Refund;
 import io.fenlu.ledger.loan.LoanEntry.Withdrawal;
 import io.fenlu.ledger.money.Money;
 import java.util.List;
@@ -80,12 +82,18 @@ final class Paying {
 
     /** Credit goes back; what was returned and, as it turns out, was not there is owed by the borrower. */
     static void giveBack(Sheet sheet, CreditReturn returned) {
-        var there = returned.amount().min(sheet.credit.orZero());
+        giveBack(sheet, returned.id(), returned.amount(), MovementKind.CREDIT_RETURNED, MovementKind.OVER_RETURNED);
+    }
+
+    /** The same, while the bank is still to send it. */
+    static void sendBack(Sheet sheet, Refund refund) {
+        giveBack(sheet, refund.id(), refund.amount(), MovementKind.CREDIT_SENT_BACK, MovementKind.OVER_SENT_BACK);
+    }
+
+    private static void giveBack(Sheet sheet, EntryId entry, Money amount, MovementKind of, MovementKind beyond) {
+        var there = amount.min(sheet.credit.orZero());
         sheet.credit = sheet.credit.minus(there);
-        sheet.tally.move(MovementKind.CREDIT_RETURNED, there);
-        var tooMuch = returned.amount().minus(there);
-        if (tooMuch.isPositive()) {
-            Charging.owe(sheet, returned.id(), tooMuch, MovementKind.OVER_RETURNED);
-        }
+        sheet.tally.move(of, there);
+        Charging.owe(sheet, entry, amount.minus(there), beyond);
     }
 }

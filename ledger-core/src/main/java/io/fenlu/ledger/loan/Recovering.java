@@ -20,6 +20,7 @@ final class Recovering {
                 if (part.isPositive()) {
                     sheet.lines.add(new AllocationLine(0, bucket, part));
                     sheet.tally.split(MovementKind.RECOVERED, bucket, recovered.of(bucket), part);
+                    sheet.tally.collect(bucket, part);
                     recovered = recovered.plus(bucket, part);
                     claim = claim.plus(bucket, part.negated());
                     rest = rest.minus(part);

@@ -31,7 +31,10 @@ final class Repricing {
         Respreading.partEnds(sheet);
         sheet.inForce = sheet.inForce.paused(false, false);
         Respreading.goOn(sheet);
-        sheet.upcoming = sheet.upcoming.stream().filter(Repricing::isNeeded).toList();
+        var keepsRows = sheet.agreement.isOfThirdEngine();
+        sheet.upcoming = sheet.upcoming.stream()
+                .filter(row -> isNeeded(row) || (keepsRows && row.balance().isPositive()))
+                .toList();
     }
 
     /** Due dates that were kept while nothing was asked for on them. */
@@ -43,7 +46,7 @@ final class Repricing {
 
     static void misuse(Sheet sheet, Misuse misuse) {
         Respreading.partEnds(sheet);
-        sheet.inForce = sheet.inForce.misused(misuse.multiple(), sheet.on());
+        sheet.inForce = sheet.inForce.misused(misuse.multiple(), misuse.on());
         Respreading.interestOnly(sheet, true);
     }
 }

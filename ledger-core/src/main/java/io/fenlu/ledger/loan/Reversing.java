@@ -47,7 +47,8 @@ final class Reversing {
                 List.of(),
                 after.credit().minus(before.credit()),
                 net.movements(),
-                !after.upcoming().equals(before.upcoming()));
+                !after.upcoming().equals(before.upcoming()),
+                null);
     }
 
     private static LoanPosition before(LoanBook book, int start, Undoing undoing) {
@@ -57,7 +58,11 @@ final class Reversing {
         if (book.past() != null) {
             return book.past().after();
         }
-        return LoanPosition.nothing(book.agreement(), book.isEmpty() ? undoing.on() : book.startedOn());
+        return LoanPosition.nothing(
+                book.agreement(),
+                book.isEmpty()
+                        ? undoing.on()
+                        : book.agreement().worksOn(book.steps().getFirst().entry()));
     }
 
     private static Set<EntryId> undone(LoanBook book) {

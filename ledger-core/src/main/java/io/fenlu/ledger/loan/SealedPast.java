@@ -5,6 +5,8 @@ import io.fenlu.ledger.kernel.PastNeeded;
 import io.fenlu.ledger.kernel.SeenIds;
 import io.fenlu.ledger.loan.LoanEntry.Draw;
 import io.fenlu.ledger.loan.LoanEntry.MonthEnd;
+import io.fenlu.ledger.loan.LoanEntry.Refund;
+import io.fenlu.ledger.loan.LoanEntry.Remittance;
 import io.fenlu.ledger.loan.LoanEntry.Undoing;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedOn when the first money reached the borrower
  * @param paidOffOn since when nothing was owed at its end; none when something was
  * @param closedThrough the last closed day of the books; none when no period was closed
- * @param draws the money that went out
+ * @param outgoing money that went out, and to whom; later entries ask for it
  * @param reversed what was taken back
  * @param seen the ids of its entries
  */
@@ -31,11 +33,11 @@ record SealedPast(
         LocalDate startedOn,
         @Nullable LocalDate paidOffOn,
         @Nullable LocalDate closedThrough,
-        List<Draw> draws,
+        List<LoanEntry> outgoing,
         List<EntryId> reversed,
         SeenIds seen) {
     SealedPast {
-        draws = List.copyOf(draws);
+        outgoing = List.copyOf(outgoing);
         reversed = List.copyOf(reversed);
     }
 
@@ -43,13 +45,13 @@ record SealedPast(
     static SealedPast of(LoanBook book, int steps) {
         var older = new LoanBook(book.agreement(), book.past(), book.steps().subList(0, steps));
         var past = book.past();
-        var draws = new ArrayList<Draw>(past == null ? List.of() : past.draws);
+        var outgoing = new ArrayList<LoanEntry>(past == null ? List.of() : past.outgoing);
         var reversed = new ArrayList<EntryId>(past == null ? List.of() : past.reversed);
         var ids = new ArrayList<UUID>(steps);
         var closed = past == null ? null : past.closedThrough;
         for (var step : older.steps()) {
             switch (step.entry()) {
-                case Draw draw -> draws.add(draw);
+                case Draw _, Refund _, Remittance _ -> outgoing.add(step.entry());
                 case Undoing undoing -> reversed.add(undoing.reverses());
                 case MonthEnd(var _, var through) -> closed = through;
                 default -> {}
@@ -62,7 +64,7 @@ record SealedPast(
                 older.startedOn(),
                 older.isPaidOff() ? older.paidOffOn() : null,
                 closed,
-                draws,
+                outgoing,
                 reversed,
                 (past == null ? SeenIds.none() : past.seen).with(ids));
     }

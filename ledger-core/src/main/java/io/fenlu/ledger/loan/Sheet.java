@@ -42,6 +42,12 @@ final class Sheet {
     @Nullable
     Ending ending;
 
+    @Nullable
+    Ceiling ceiling;
+
+    @Nullable
+    Money cut;
+
     private final Accrual accrual;
     private final LoanPosition before;
 
@@ -50,8 +56,8 @@ final class Sheet {
         this.agreement = agreement;
         this.entry = entry;
         accrual = new Accrual(agreement);
-        before = accrual.to(entry.on(), last);
-        tally = new Tally(agreement.funding(), before.totals());
+        before = accrual.to(agreement.worksOn(entry), last);
+        tally = new Tally(agreement, before.totals());
         principalNotDue = before.principalNotDue();
         meter = before.meter();
         upcoming = before.upcoming();
@@ -64,13 +70,15 @@ final class Sheet {
         credit = before.credit();
         inForce = before.inForce();
         ending = before.ending();
+        ceiling = before.ceiling();
         if (ending == null && !fees.isEmpty()) {
             recognise(Bucket.FEE, unpaid(Bucket.FEE));
         }
     }
 
+    /** The day on whose evening the entry counts; mostly its own. */
     LocalDate on() {
-        return entry.on();
+        return before.at();
     }
 
     ProductTerms terms() {
@@ -278,13 +286,15 @@ final class Sheet {
                 credit,
                 inForce,
                 tally.totals(),
-                ending);
+                ending,
+                ceiling);
         return new Step(
                 entry,
                 after,
                 lines,
                 credit.minus(before.credit()),
                 tally.movements(),
-                !after.upcoming().equals(before.upcoming()));
+                !after.upcoming().equals(before.upcoming()),
+                cut);
     }
 }

@@ -11,7 +11,10 @@ import io.fenlu.ledger.loan.LoanEntry.MonthEnd;
 import io.fenlu.ledger.loan.LoanEntry.Pause;
 import io.fenlu.ledger.loan.LoanEntry.Payment;
 import io.fenlu.ledger.loan.LoanEntry.PenaltyMark;
+import io.fenlu.ledger.loan.LoanEntry.Provision;
 import io.fenlu.ledger.loan.LoanEntry.RateChange;
+import io.fenlu.ledger.loan.LoanEntry.Refund;
+import io.fenlu.ledger.loan.LoanEntry.Remittance;
 import io.fenlu.ledger.loan.LoanEntry.Resume;
 import io.fenlu.ledger.loan.LoanEntry.Sale;
 import io.fenlu.ledger.loan.LoanEntry.Undoing;
@@ -52,6 +55,8 @@ final class Sounding {
             case Payment payment -> payment.amount();
             case Withdrawal withdrawal -> withdrawal.amount();
             case CreditReturn returned -> returned.amount();
+            case Refund refund -> refund.amount();
+            case Remittance remittance -> remittance.amount();
             case Fee fee -> fee.amount();
             case Waiver waiver -> waiver.amount();
             case Sale sale -> sale.price();
@@ -73,6 +78,8 @@ final class Sounding {
             case Payment payment -> SoundingMoney.payment(desk, payment);
             case Withdrawal withdrawal -> SoundingMoney.withdrawal(desk, withdrawal);
             case CreditReturn returned -> SoundingMoney.creditReturn(desk, returned);
+            case Refund refund -> SoundingMoney.credit(desk, refund.amount());
+            case Remittance remittance -> SoundingFunders.remittance(desk, remittance);
             case Fee fee -> SoundingMoney.fee(desk, fee);
             case Waiver waiver -> SoundingMoney.waiver(desk, waiver);
             case RateChange change -> SoundingTerms.rate(desk, change);
@@ -87,6 +94,7 @@ final class Sounding {
             case Billing billing -> SoundingEnds.billing(desk, billing);
             case PenaltyMark _ -> SoundingEnds.penalty(desk);
             case MonthEnd end -> SoundingEnds.monthEnd(end);
+            case Provision provision -> SoundingEnds.provision(provision);
         };
     }
 
@@ -94,7 +102,7 @@ final class Sounding {
     static boolean livesAfterChargeOff(LoanEntry entry) {
         return switch (entry) {
             case Payment payment -> payment.payer() == Payer.RECOVERY;
-            case CreditReturn _, Waiver _, Sale _, MonthEnd _ -> true;
+            case CreditReturn _, Refund _, Remittance _, Waiver _, Sale _, MonthEnd _, Provision _ -> true;
             case Draw _,
                     Withdrawal _,
                     Fee _,

@@ -6,14 +6,17 @@ import io.fenlu.ledger.loan.LoanEntry.DisbursementReturn;
 import io.fenlu.ledger.loan.LoanEntry.Draw;
 import io.fenlu.ledger.loan.LoanEntry.Mark;
 import io.fenlu.ledger.loan.LoanEntry.MonthEnd;
+import io.fenlu.ledger.loan.LoanEntry.Provision;
 import io.fenlu.ledger.loan.LoanEntry.Reversal;
 import io.fenlu.ledger.loan.LoanEntry.Sale;
 import io.fenlu.ledger.loan.LoanEntry.Undoing;
+import io.fenlu.ledger.money.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /** Objections to giving a debt up, to taking an entry back, and to marks in the books. */
 final class SoundingEnds {
     private static final int LONGEST_WAIT = 3_660;
+    private static final Fraction WHOLE = Fraction.of("1");
 
     private SoundingEnds() {}
 
@@ -77,6 +80,18 @@ final class SoundingEnds {
 
     static @Nullable Objection penalty(Desk desk) {
         return desk.balances().penalty().isPositive() ? null : Objection.to(LoanRefusal.NO_PENALTY_OWED);
+    }
+
+    static @Nullable Objection provision(Provision provision) {
+        if (Sounding.isNoReference(provision.riskClass()) || Sounding.isNoReference(provision.rule())) {
+            return Objection.to(LoanRefusal.RISK_CLASS_MALFORMED);
+        }
+        if (provision.rate().isMoreThan(WHOLE)) {
+            return Objection.to(LoanRefusal.PROVISION_RATE_OUT_OF_RANGE);
+        }
+        return provision.on().plusDays(1).getDayOfMonth() == 1
+                ? null
+                : Objection.to(LoanRefusal.PROVISION_WITHIN_A_MONTH);
     }
 
     static @Nullable Objection monthEnd(MonthEnd end) {

@@ -47,7 +47,7 @@ final class SoundingMoney {
 
     private static Money drawn(LoanBook book, Money zero) {
         var drawn = zero;
-        for (var earlier : book.draws()) {
+        for (var earlier : book.outgoing(Draw.class)) {
             if (!book.isReversed(earlier.id())) {
                 drawn = drawn.plus(earlier.amount());
             }
@@ -118,12 +118,17 @@ final class SoundingMoney {
         if (Sounding.isNoReference(returned.bankReference())) {
             return Objection.to(LoanRefusal.SOURCE_MALFORMED);
         }
+        return credit(desk, returned.amount());
+    }
+
+    /** Whether so much credit is there to give back. */
+    static @Nullable Objection credit(Desk desk, Money amount) {
         var credit = desk.book().position().credit();
         if (!credit.isPositive()) {
             return Objection.to(LoanRefusal.NO_CREDIT_HELD);
         }
         var there = credit.min(desk.before().credit());
-        return returned.amount().isMoreThan(there)
+        return amount.isMoreThan(there)
                 ? new Objection(LoanRefusal.RETURN_EXCEEDS_CREDIT, there + " is held for the borrower.")
                 : null;
     }

@@ -4,6 +4,7 @@ import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.BusinessDate;
 import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.kernel.ValueRefusal;
+import io.fenlu.ledger.loan.LoanEntry.Draw;
 import io.fenlu.ledger.loan.LoanEntry.DueDateMove;
 import io.fenlu.ledger.loan.LoanEntry.Misuse;
 import io.fenlu.ledger.loan.LoanEntry.Pause;
@@ -76,7 +77,7 @@ final class SoundingTerms {
     }
 
     private static boolean isBound(LoanBook book) {
-        return book.draws().stream().anyMatch(draw -> draw.purpose() != null);
+        return book.outgoing(Draw.class).stream().anyMatch(draw -> draw.purpose() != null);
     }
 
     static @Nullable Objection dueDate(Desk desk, DueDateMove move) {

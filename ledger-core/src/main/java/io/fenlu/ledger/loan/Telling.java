@@ -78,7 +78,8 @@ final class Telling {
                     funded(MovementKind.RECOGNISED),
                     funded(MovementKind.RECEIVED),
                     accrual.balances(step.after()),
-                    payment.on());
+                    payment.on(),
+                    funded(MovementKind.FUNDER_OWED));
         }
         if (isWholePayout()) {
             return new LoanDisbursed(
@@ -90,6 +91,7 @@ final class Telling {
                     funded(MovementKind.DRAWN),
                     entry.on());
         }
+        var then = accrual.to(entry.on(), step.after());
         return Naming.fact(
                 loan,
                 entry,
@@ -97,9 +99,10 @@ final class Telling {
                         step.lines(),
                         step.credit(),
                         step.movements(),
-                        accrual.balances(step.after()),
-                        step.after().upcoming(),
-                        old.bookedOn(entry.on())));
+                        accrual.balances(then),
+                        then.upcoming(),
+                        old.bookedOn(entry),
+                        step.cut()));
     }
 
     private boolean isWholePayout() {
@@ -137,14 +140,15 @@ final class Telling {
         if (!late && !inAnotherPeriod && corrections.isEmpty() && movements.isEmpty()) {
             return null;
         }
+        var end = accrual.to(now.lastOn(), now.position());
         return new HistoryCorrected(
                 loan.loanId(),
                 loan.creditLineId(),
                 entry.id(),
                 corrections,
                 movements,
-                accrual.balances(now.position()),
-                now.position().upcoming(),
+                accrual.balances(end),
+                end.upcoming(),
                 old.bookedOn(entry.on()),
                 entry.on());
     }
@@ -156,11 +160,15 @@ final class Telling {
 
     private boolean isTold(Movement movement) {
         return switch (movement.kind()) {
-            case DRAWN, RECEIVED, CREDIT_HELD -> true;
+            case DRAWN, RECEIVED, CREDIT_HELD, FUNDER_OWED -> true;
             case RECOGNISED -> !isWholePayout();
             case REFINANCED,
                     CREDIT_RETURNED,
                     OVER_RETURNED,
+                    CREDIT_SENT_BACK,
+                    OVER_SENT_BACK,
+                    FUNDER_PAID,
+                    PROVIDED,
                     WAIVED,
                     CAPITALISED,
                     WRITTEN_OFF,

@@ -11,7 +11,10 @@ import io.fenlu.ledger.loan.LoanEntry.MonthEnd;
 import io.fenlu.ledger.loan.LoanEntry.Pause;
 import io.fenlu.ledger.loan.LoanEntry.Payment;
 import io.fenlu.ledger.loan.LoanEntry.PenaltyMark;
+import io.fenlu.ledger.loan.LoanEntry.Provision;
 import io.fenlu.ledger.loan.LoanEntry.RateChange;
+import io.fenlu.ledger.loan.LoanEntry.Refund;
+import io.fenlu.ledger.loan.LoanEntry.Remittance;
 import io.fenlu.ledger.loan.LoanEntry.Resume;
 import io.fenlu.ledger.loan.LoanEntry.Sale;
 import io.fenlu.ledger.loan.LoanEntry.Undoing;
@@ -38,6 +41,9 @@ final class Working {
         return entry instanceof Payment
                 || entry instanceof Withdrawal
                 || entry instanceof CreditReturn
+                || entry instanceof Refund
+                || entry instanceof Remittance
+                || entry instanceof Provision
                 || entry instanceof Waiver
                 || entry instanceof Sale;
     }
@@ -48,6 +54,8 @@ final class Working {
             case Payment payment -> Paying.work(sheet, payment);
             case Withdrawal withdrawal -> Paying.withdraw(sheet, withdrawal);
             case CreditReturn returned -> Paying.giveBack(sheet, returned);
+            case Refund refund -> Paying.sendBack(sheet, refund);
+            case Remittance paid -> sheet.tally.pay(paid.funder(), paid.amount());
             case Fee fee -> Charging.work(sheet, fee);
             case Waiver waiver -> Waiving.work(sheet, waiver);
             case RateChange change -> Repricing.rate(sheet, change);
@@ -60,6 +68,7 @@ final class Working {
             case Sale sale -> WritingOff.sell(sheet, sale);
             case Billing _ -> Recognising.interest(sheet);
             case PenaltyMark _ -> Recognising.penalty(sheet);
+            case Provision provision -> Providing.work(sheet, provision);
             case MonthEnd end -> Recognising.monthEnd(sheet, end);
             case Undoing undoing ->
                 throw new IllegalArgumentException("a reversal is worked in with its book: " + undoing);

@@ -42,6 +42,11 @@ final class Conservation {
                                 MovementKind.RECEIVED,
                                 part.bucket(),
                                 part.amount().minor()));
+                received.owedToFunders()
+                        .forEach(part -> add(
+                                MovementKind.FUNDER_OWED,
+                                part.bucket(),
+                                part.amount().minor()));
                 add(MovementKind.CREDIT_HELD, null, received.credit().minor());
                 moneyIn.put(
                         new EntryId(received.repaymentId().value()),
@@ -65,6 +70,7 @@ final class Conservation {
                 moneyIn.put(payment.id(), payment.amount().minor());
             case LoanEntry.CreditReturn back ->
                 moneyBack.put(back.id(), back.amount().minor());
+            case LoanEntry.Refund back -> moneyBack.put(back.id(), back.amount().minor());
             case LoanEntry.Undoing undoing -> {
                 moneyIn.remove(undoing.reverses());
                 moneyBack.remove(undoing.reverses());
@@ -123,15 +129,34 @@ final class Conservation {
                         + of(MovementKind.CREDIT_HELD));
         assertThat(moneyBack.values().stream().mapToLong(Long::longValue).sum())
                 .as("money returned was held, or is owed")
-                .isEqualTo(of(MovementKind.CREDIT_RETURNED) + of(MovementKind.OVER_RETURNED));
-        assertThat(of(MovementKind.CREDIT_HELD) - of(MovementKind.CREDIT_RETURNED))
+                .isEqualTo(of(MovementKind.CREDIT_RETURNED)
+                        + of(MovementKind.OVER_RETURNED)
+                        + of(MovementKind.CREDIT_SENT_BACK)
+                        + of(MovementKind.OVER_SENT_BACK));
+        assertThat(of(MovementKind.CREDIT_HELD) - of(MovementKind.CREDIT_RETURNED) - of(MovementKind.CREDIT_SENT_BACK))
                 .as("credit held")
                 .isEqualTo(owed.credit().minor());
         assertThat(-sheet.balance(LedgerAccount.BORROWER_CREDIT))
                 .isEqualTo(owed.credit().minor());
+        funders(loan, sheet);
+        assertThat(sheet.balance(LedgerAccount.IMPAIRMENT_LOSS)).isEqualTo(of(MovementKind.PROVIDED));
+        assertThat(-sheet.balance(LedgerAccount.LOAN_LOSS_ALLOWANCE))
+                .as("the allowance is what was provided and recovered, less what was written off")
+                .isEqualTo(of(MovementKind.PROVIDED) + of(MovementKind.RECOVERED) - of(MovementKind.WRITTEN_OFF));
         assertThat(sheet.balance(LedgerAccount.CAPITALISATION)).isZero();
         assertThat(sheet.balance(LedgerAccount.DEBT_SALES)).isZero();
         assertThat(sheet.balance(LedgerAccount.FEE_RECEIVABLE))
                 .isEqualTo(owed.fees().minor());
+    }
+
+    private void funders(LoanState.Active loan, LedgerSheet sheet) {
+        if (loan.agreement().funding().shares().size() > 1) {
+            assertThat(of(MovementKind.FUNDER_OWED))
+                    .as("all that came in is owed to the funders")
+                    .isEqualTo(of(MovementKind.RECEIVED) + of(MovementKind.REFINANCED) + of(MovementKind.RECOVERED));
+        }
+        assertThat(-sheet.balance(LedgerAccount.FUNDER_PAYABLE))
+                .as("funders are owed what came in and was not passed on")
+                .isEqualTo(of(MovementKind.FUNDER_OWED) - of(MovementKind.FUNDER_PAID));
     }
 }

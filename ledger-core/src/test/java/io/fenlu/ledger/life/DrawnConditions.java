@@ -7,6 +7,8 @@ import io.fenlu.ledger.calendar.BusinessDays;
 import io.fenlu.ledger.calendar.DueDateRule;
 import io.fenlu.ledger.calendar.FirstDue;
 import io.fenlu.ledger.calendar.MonthEnd;
+import io.fenlu.ledger.disclosure.CostCaps;
+import io.fenlu.ledger.disclosure.CostMethod;
 import io.fenlu.ledger.interest.DayConvention;
 import io.fenlu.ledger.interest.LateFee;
 import io.fenlu.ledger.interest.LateRule;
@@ -63,6 +65,14 @@ final class DrawnConditions {
                     new RateRule.Step(dice.between(2, 4), Rate.annual(dice.oneOf("0.03", "0.12", "0"))))));
         }
         return drawn.with(dice.oneOf(DayConvention.values()));
+    }
+
+    /** Caps on the cost that bite when the borrower is late. */
+    static CostCaps caps(Dice dice) {
+        var upToPrincipal = dice.percent(50);
+        return dice.percent(60)
+                ? new CostCaps(Fraction.of(dice.oneOf("0.24", "0.36", "0.5")), CostMethod.PBOC_IRR, upToPrincipal)
+                : new CostCaps(null, null, true);
     }
 
     /** Costs of repaying early, which the borrower pays on top. */

@@ -13,6 +13,7 @@ import io.fenlu.ledger.interest.PenaltyRule;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.loan.LoanAgreement;
+import io.fenlu.ledger.loan.RestructuringMeasure;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.money.Money;
@@ -163,6 +164,32 @@ public final class Draws {
         return dice.percent(50)
                 ? terms
                 : with(terms, terms.plan(), terms.agreed().with(DrawnConditions.early(dice)));
+    }
+
+    /** How repayment could be agreed on anew on a day. */
+    static RestructuringMeasure measure(Dice dice, LocalDate today, DayCount dayCount) {
+        return switch (dice.between(0, 3)) {
+            case 0 ->
+                new RestructuringMeasure.Reschedule(
+                        dice.between(1, 24),
+                        dice.percent(50) ? null : today.plusDays(dice.between(1, 40)),
+                        dice.percent(60) ? null : rate(dice, dayCount));
+            case 1 -> new RestructuringMeasure.ReAge();
+            case 2 -> new RestructuringMeasure.ReAmortise();
+            default -> new RestructuringMeasure.Extend(dice.between(1, 6));
+        };
+    }
+
+    /** The same agreement with caps on its cost. */
+    static LoanAgreement capped(Dice dice, LoanAgreement agreement) {
+        var terms = agreement.terms();
+        return new LoanAgreement(
+                with(terms, terms.plan(), terms.agreed().with(DrawnConditions.caps(dice))),
+                agreement.principal(),
+                agreement.rate(),
+                agreement.instalments(),
+                agreement.firstDueOn(),
+                agreement.funding());
     }
 
     private static ProductTerms with(ProductTerms terms, RepaymentPlan plan, Conditions conditions) {

@@ -15,7 +15,7 @@ import io.fenlu.ledger.loan.LoanEntry;
 import io.fenlu.ledger.loan.LoanStanding;
 import io.fenlu.ledger.loan.Payer;
 import io.fenlu.ledger.loan.PurposeBinding;
-import io.fenlu.ledger.loan.RestructuringMeasure;
+import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.payout.PayoutInstruction;
@@ -42,7 +42,13 @@ final class LateHistory {
     private LateHistory(long seed) {
         dice = new Dice(seed);
         today = Draws.date(dice);
-        agreement = Draws.agreement(dice, Draws.termsWithCosts(dice), today);
+        var free = Draws.agreement(dice, Draws.termsWithCosts(dice), today);
+        var capped = dice.percent(15) ? Draws.capped(dice, free) : free;
+        agreement = new LateLedger().obey(request(capped)) ? capped : free;
+    }
+
+    private RequestLoan request(LoanAgreement agreed) {
+        return new RequestLoan(Entries.LOAN, LINE, agreed, ACCOUNT, today);
     }
 
     /** What was lived: the orders that were accepted, in the order of their dates, and the ledger that heard them. */
@@ -56,7 +62,7 @@ final class LateHistory {
     }
 
     private void live() {
-        ask(new RequestLoan(Entries.LOAN, LINE, agreement, ACCOUNT, today));
+        ask(request(agreement));
         ask(new OpenLoan(Entries.LOAN, new BorrowerId("b"), today));
         if (dice.percent(50)) {
             ask(new ConfirmPayout(Entries.LOAN, new DisbursementId(Entries.PAYOUT.value()), today));
@@ -143,39 +149,27 @@ final class LateHistory {
         var id = id();
         var payoff = standing.balances().payoff();
         switch (dice.between(0, 7)) {
-            case 0 ->
-                ask(
-                        new RefinanceLoan(
-                                Entries.LOAN, new LoanEntry.Payment(id, Payer.REFINANCING, "loan-2", payoff, today)),
-                        id);
-            case 1, 2, 3 ->
-                ask(
-                        new RecordRecovery(
-                                Entries.LOAN,
-                                new LoanEntry.Payment(
-                                        id, Payer.RECOVERY, "court-1", part(agreement.principal(), 100), today)),
-                        id);
-            default ->
-                ask(
-                        new RecordThirdPartyPayment(
-                                Entries.LOAN,
-                                new LoanEntry.Payment(
-                                        id,
-                                        dice.oneOf(Payer.GUARANTOR, Payer.COLLATERAL),
-                                        "guarantor-1",
-                                        part(payoff, 200),
-                                        today)),
-                        id);
+            case 0 -> {
+                var paid = new LoanEntry.Payment(id, Payer.REFINANCING, "loan-2", payoff, today);
+                ask(new RefinanceLoan(Entries.LOAN, paid), id);
+            }
+            case 1, 2, 3 -> {
+                var amount = part(agreement.principal(), 100);
+                var paid = new LoanEntry.Payment(id, Payer.RECOVERY, "court-1", amount, today);
+                ask(new RecordRecovery(Entries.LOAN, paid), id);
+            }
+            default -> {
+                var payer = dice.oneOf(Payer.GUARANTOR, Payer.COLLATERAL);
+                var paid = new LoanEntry.Payment(id, payer, "guarantor-1", part(payoff, 200), today);
+                ask(new RecordThirdPartyPayment(Entries.LOAN, paid), id);
+            }
         }
     }
 
     private void fee() {
         var id = id();
-        ask(
-                new ChargeFee(
-                        Entries.LOAN,
-                        new LoanEntry.Fee(id, "late-letter", "bank", part(agreement.principal(), 20), today)),
-                id);
+        var fee = new LoanEntry.Fee(id, "late-letter", "bank", part(agreement.principal(), 20), today);
+        ask(new ChargeFee(Entries.LOAN, fee), id);
     }
 
     private void waive(LoanStanding standing) {
@@ -210,18 +204,7 @@ final class LateHistory {
 
     private void restructure() {
         var id = id();
-        var measure = switch (dice.between(0, 3)) {
-            case 0 ->
-                new RestructuringMeasure.Reschedule(
-                        dice.between(1, 24),
-                        dice.percent(50) ? null : today.plusDays(dice.between(1, 40)),
-                        dice.percent(60)
-                                ? null
-                                : Draws.rate(dice, agreement.terms().dayCount()));
-            case 1 -> new RestructuringMeasure.ReAge();
-            case 2 -> new RestructuringMeasure.ReAmortise();
-            default -> new RestructuringMeasure.Extend(dice.between(1, 6));
-        };
+        var measure = Draws.measure(dice, today, agreement.terms().dayCount());
         var accrued = dice.oneOf(AccruedInterest.values());
         ask(
                 new RestructureLoan(
@@ -250,10 +233,13 @@ final class LateHistory {
         var end = today.with(TemporalAdjusters.lastDayOfMonth());
         if (ask(new AccrueInterest(Entries.LOAN, new LoanEntry.MonthEnd(dice.oneOf(90, 90, 30, 0), end)))) {
             today = end;
+            var rate = Fraction.of(dice.oneOf("0.01", "0.02", "0.25", "0.5", "1"));
+            ask(new ProvideForLoss(Entries.LOAN, new LoanEntry.Provision("drawn", rate, "dice", end)));
         }
     }
 
     private void marks(LoanStanding standing) {
+        remit();
         if (dice.percent(50)) {
             ask(new ChargePenalty(Entries.LOAN, new LoanEntry.PenaltyMark(today)));
         } else {
@@ -263,6 +249,13 @@ final class LateHistory {
                     .ifPresent(row -> ask(new BillInstalment(
                             Entries.LOAN, new LoanEntry.Billing(row.bill().number(), today))));
         }
+    }
+
+    private void remit() {
+        var id = id();
+        var funder = dice.oneOf(agreement.funding().shares()).lender();
+        var paid = new LoanEntry.Remittance(id, funder, part(agreement.principal(), 50), "bank-2", today);
+        ask(new RemitToFunder(Entries.LOAN, paid), id);
     }
 
     private void ends(LoanStanding standing) {
@@ -289,9 +282,12 @@ final class LateHistory {
         var credit = standing.balances().credit();
         if (credit.isPositive()) {
             var id = id();
+            var amount = part(credit, 999);
             ask(
-                    new ReturnOverpayment(
-                            Entries.LOAN, new LoanEntry.CreditReturn(id, part(credit, 999), "bank-1", today)),
+                    dice.percent(50)
+                            ? new RefundCredit(Entries.LOAN, new LoanEntry.Refund(id, amount, today))
+                            : new ReturnOverpayment(
+                                    Entries.LOAN, new LoanEntry.CreditReturn(id, amount, "bank-1", today)),
                     id);
         }
     }

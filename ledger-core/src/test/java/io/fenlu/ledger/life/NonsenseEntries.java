@@ -7,6 +7,7 @@ import static io.fenlu.ledger.life.Nonsense.text;
 
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.kernel.EntryId;
+import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.loan.AccruedInterest;
 import io.fenlu.ledger.loan.LoanCommand;
 import io.fenlu.ledger.loan.LoanCommand.AccrueInterest;
@@ -19,9 +20,12 @@ import io.fenlu.ledger.loan.LoanCommand.CloseLoan;
 import io.fenlu.ledger.loan.LoanCommand.DrawTranche;
 import io.fenlu.ledger.loan.LoanCommand.MoveDueDate;
 import io.fenlu.ledger.loan.LoanCommand.PauseInterest;
+import io.fenlu.ledger.loan.LoanCommand.ProvideForLoss;
 import io.fenlu.ledger.loan.LoanCommand.RecordRecovery;
 import io.fenlu.ledger.loan.LoanCommand.RecordThirdPartyPayment;
 import io.fenlu.ledger.loan.LoanCommand.RefinanceLoan;
+import io.fenlu.ledger.loan.LoanCommand.RefundCredit;
+import io.fenlu.ledger.loan.LoanCommand.RemitToFunder;
 import io.fenlu.ledger.loan.LoanCommand.ReportMisuse;
 import io.fenlu.ledger.loan.LoanCommand.RestructureLoan;
 import io.fenlu.ledger.loan.LoanCommand.ResumeInterest;
@@ -35,6 +39,7 @@ import io.fenlu.ledger.loan.LoanEntry;
 import io.fenlu.ledger.loan.Payer;
 import io.fenlu.ledger.loan.PurposeBinding;
 import io.fenlu.ledger.loan.RestructuringMeasure;
+import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.story.Entries;
 import java.math.BigDecimal;
 import java.util.UUID;
@@ -54,7 +59,7 @@ final class NonsenseEntries {
     }
 
     static LoanCommand order(Dice dice) {
-        return dice.percent(50) ? sums(dice, dice.between(0, 7)) : terms(dice, dice.between(0, 13));
+        return dice.percent(50) ? sums(dice, dice.between(0, 7)) : terms(dice, dice.between(0, 15));
     }
 
     private static LoanCommand sums(Dice dice, int kind) {
@@ -72,7 +77,11 @@ final class NonsenseEntries {
             case 1 -> new RecordThirdPartyPayment(loan, payment(dice));
             case 2 -> new RefinanceLoan(loan, payment(dice));
             case 3 -> new RecordRecovery(loan, payment(dice));
-            case 4 -> new ReturnOverpayment(loan, new LoanEntry.CreditReturn(id(dice), money(dice), word(dice), on));
+            case 4 ->
+                dice.percent(50)
+                        ? new RefundCredit(loan, new LoanEntry.Refund(id(dice), money(dice), on))
+                        : new ReturnOverpayment(
+                                loan, new LoanEntry.CreditReturn(id(dice), money(dice), word(dice), on));
             case 5 -> new ChargeFee(loan, new LoanEntry.Fee(id(dice), word(dice), word(dice), money(dice), on));
             case 6 ->
                 new WaiveDebt(
@@ -123,6 +132,14 @@ final class NonsenseEntries {
             case 10 -> new BillInstalment(loan, new LoanEntry.Billing(dice.between(-1, 13), on));
             case 11 -> new ChargePenalty(loan, new LoanEntry.PenaltyMark(on));
             case 12 -> new CloseLoan(loan, on);
+            case 14 ->
+                new RemitToFunder(
+                        loan, new LoanEntry.Remittance(id(dice), new LenderId("only"), money(dice), word(dice), on));
+            case 13 ->
+                new ProvideForLoss(
+                        loan,
+                        new LoanEntry.Provision(
+                                word(dice), Fraction.of(dice.oneOf("0", "0.5", "1.01")), word(dice), on));
             default -> new AccrueInterest(loan, new LoanEntry.MonthEnd(dice.oneOf(-1, 0, 90, 1 << 30), on));
         };
     }

@@ -151,7 +151,8 @@ class LoanDeciderTest {
                 kept.recognised(),
                 kept.funding(),
                 kept.balances(),
-                kept.paidOn());
+                kept.paidOn(),
+                null);
         var before = facts.subList(0, 3).stream().reduce(DECIDER.initial(), DECIDER::evolve, (a, b) -> b);
         assertThatThrownBy(() -> DECIDER.evolve(before, forged)).isInstanceOf(CorruptHistory.class);
         assertThat(DECIDER.evolve(before, kept)).isEqualTo(((LoanState.Active) story.state()));

@@ -54,13 +54,15 @@ final class LoanEntryRefusals {
             .conditions(LETTERS)
             .terms();
     private static final ProductTerms REFUSING = TermsRow.equalInstalment().terms();
+    private static final ProductTerms RETURNING =
+            TermsRow.equalInstalment().overpayment(OverpaymentRule.RETURN).terms();
     private static final LoanCommand PAID_OUT = new ConfirmPayout(LOAN, new DisbursementId(new UUID(0, 3)), DAY);
     private static final RestructuringMeasure RE_AGE = new RestructuringMeasure.ReAge();
 
     private LoanEntryRefusals() {}
 
     static Stream<Produced> all() {
-        return Stream.of(money(), charges(), terms(), agreeing(), ends(), reversals(), marks())
+        return Stream.of(money(), charges(), terms(), agreeing(), ends(), reversals(), marks(), FunderRefusals.all())
                 .flatMap(table -> table);
     }
 
@@ -86,6 +88,16 @@ final class LoanEntryRefusals {
                 refusing(RECOVERY_EXCEEDS_CLAIM, recover(2, "1200.01", "2024-02-01"), chargeOff(1, "2024-01-31")),
                 asking(NO_CREDIT_HELD, giveBack(1, "1.00", "2024-02-01")),
                 asking(RETURN_EXCEEDS_CREDIT, giveBack(2, "10.01", "2024-02-01"), repay(1, "1210.00", "2024-01-31")),
+                asking(NO_CREDIT_HELD, refund(1, "1.00", "2024-02-01")),
+                asked(
+                        REFUND_CAME_BACK,
+                        RETURNING,
+                        "1200.00",
+                        PAID_OUT,
+                        sendBack(4, "2024-02-02"),
+                        repay(1, "1210.00", "2024-01-31"),
+                        sendBack(2, "2024-01-31"),
+                        reverse(3, 2, "2024-02-01")),
                 asking(COOLING_OFF_OVER, withdraw(1, "1200.00", true, "2024-03-31")),
                 asking(WITHDRAWAL_IS_NOT_PAYOFF, withdraw(1, "1200.01", true, "2024-02-01")));
     }

@@ -5,6 +5,7 @@ import static io.fenlu.ledger.story.LoanStory.yuan;
 import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.EntryId;
+import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.RepaymentId;
 import io.fenlu.ledger.loan.AccruedInterest;
@@ -18,10 +19,13 @@ import io.fenlu.ledger.loan.LoanCommand.ChargePenalty;
 import io.fenlu.ledger.loan.LoanCommand.DrawTranche;
 import io.fenlu.ledger.loan.LoanCommand.MoveDueDate;
 import io.fenlu.ledger.loan.LoanCommand.PauseInterest;
+import io.fenlu.ledger.loan.LoanCommand.ProvideForLoss;
 import io.fenlu.ledger.loan.LoanCommand.RecordRecovery;
 import io.fenlu.ledger.loan.LoanCommand.RecordRepayment;
 import io.fenlu.ledger.loan.LoanCommand.RecordThirdPartyPayment;
 import io.fenlu.ledger.loan.LoanCommand.RefinanceLoan;
+import io.fenlu.ledger.loan.LoanCommand.RefundCredit;
+import io.fenlu.ledger.loan.LoanCommand.RemitToFunder;
 import io.fenlu.ledger.loan.LoanCommand.ReportMisuse;
 import io.fenlu.ledger.loan.LoanCommand.RestructureLoan;
 import io.fenlu.ledger.loan.LoanCommand.ResumeInterest;
@@ -29,6 +33,7 @@ import io.fenlu.ledger.loan.LoanCommand.ReturnDisbursement;
 import io.fenlu.ledger.loan.LoanCommand.ReturnOverpayment;
 import io.fenlu.ledger.loan.LoanCommand.ReverseEntry;
 import io.fenlu.ledger.loan.LoanCommand.SellDebt;
+import io.fenlu.ledger.loan.LoanCommand.SendCreditBack;
 import io.fenlu.ledger.loan.LoanCommand.WaiveDebt;
 import io.fenlu.ledger.loan.LoanCommand.WithdrawFromLoan;
 import io.fenlu.ledger.loan.LoanEntry;
@@ -178,5 +183,22 @@ public final class Entries {
 
     public static LoanCommand monthEnd(int nonAccrualAfterDays, String on) {
         return new AccrueInterest(LOAN, new LoanEntry.MonthEnd(nonAccrualAfterDays, day(on)));
+    }
+
+    public static LoanCommand refund(long id, String amount, String on) {
+        return new RefundCredit(LOAN, new LoanEntry.Refund(id(id), yuan(amount), day(on)));
+    }
+
+    public static LoanCommand sendBack(long id, String on) {
+        return new SendCreditBack(LOAN, id(id), day(on));
+    }
+
+    public static LoanCommand provide(String riskClass, String rate, String on) {
+        return new ProvideForLoss(LOAN, new LoanEntry.Provision(riskClass, Fraction.of(rate), "loans-2002", day(on)));
+    }
+
+    public static LoanCommand remit(long id, String funder, String amount, String on) {
+        return new RemitToFunder(
+                LOAN, new LoanEntry.Remittance(id(id), new LenderId(funder), yuan(amount), "bank-2", day(on)));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What something that happened to a loan moved, for its statement: how much of each kind of debt, and of credit. Nothing for what moves
@@ -46,7 +47,9 @@ record HappeningLine(Statement.Movement movement, Map<Bucket, Money> parts, Mone
                 line(Statement.Movement.WITHDRAWAL, healed(consequence.allocation()), credit);
             case LoanEntry.CreditReturn returned ->
                 line(Statement.Movement.OVERPAYMENT_RETURN, Map.of(), returned.amount());
-            case LoanEntry.Fee fee -> line(Statement.Movement.FEE, only(Bucket.FEE, fee.amount()), credit.zero());
+            case LoanEntry.Refund refund -> line(Statement.Movement.OVERPAYMENT_RETURN, Map.of(), refund.amount());
+            case LoanEntry.Fee fee ->
+                line(Statement.Movement.FEE, only(Bucket.FEE, charged(fee.amount(), consequence.cut())), credit.zero());
             case LoanEntry.Waiver _ -> line(Statement.Movement.WAIVER, healed(consequence.allocation()), credit.zero());
             case LoanEntry.ChargeOff _ ->
                 line(
@@ -71,6 +74,7 @@ record HappeningLine(Statement.Movement movement, Map<Bucket, Money> parts, Mone
                     LoanEntry.DueDateMove _,
                     LoanEntry.Restructuring _,
                     LoanEntry.Misuse _,
+                    LoanEntry.Remittance _,
                     LoanEntry.Mark _ -> Optional.empty();
         };
     }
@@ -103,6 +107,11 @@ record HappeningLine(Statement.Movement movement, Map<Bucket, Money> parts, Mone
 
     private static Optional<HappeningLine> line(Statement.Movement movement, Map<Bucket, Money> parts, Money credit) {
         return Optional.of(new HappeningLine(movement, parts, credit));
+    }
+
+    /** What is left of a charge under the caps on the cost. */
+    private static Money charged(Money wanted, @Nullable Money cut) {
+        return cut == null ? wanted : wanted.minus(cut);
     }
 
     private static Map<Bucket, Money> only(Bucket bucket, Money amount) {

@@ -150,6 +150,7 @@ class ReleaseProcessTest {
                 List.of(),
                 List.of(),
                 new LoanBalances(nothing, nothing, nothing, nothing, nothing, nothing),
-                JANUARY_5);
+                JANUARY_5,
+                null);
     }
 }

@@ -1,0 +1,60 @@
+package io.fenlu.ledger.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes back to borrowers, on to funders and aside for losses, asked for over HTTP. */
+class LoanSettlementDoorsTest {
+    private static OpenLedger ledger;
+
+    @BeforeAll
+    static void open(@TempDir Path directory) {
+        ledger = OpenLedger.in(directory);
+    }
+
+    @AfterAll
+    static void close() {
+        ledger.close();
+    }
+
+    private static OpenLedger.Said post(String loan, String what, String body) {
+        return ledger.post("/loans/" + loan + "/" + what, Samples.key(), body);
+    }
+
+    private static String sum(String amount, String on) {
+        return "{\"amount\":{\"amount\":\"" + amount + "\",\"currency\":\"CNY\"},\"on\":\"" + on + "\"}";
+    }
+
+    @Test
+    void credit_goes_back_only_where_some_is_held() {
+        var loan = Samples.paidOutLoan(ledger, "1200.00");
+        assertThat(post(loan, "refunds", sum("1.00", "2026-01-06")).code()).isEqualTo("NO_CREDIT_HELD");
+        var nothing = post(loan, "credit-settlements", "{\"on\":\"2026-01-06\"}");
+        assertThat(nothing.status()).as(nothing.text()).isEqualTo(200);
+    }
+
+    @Test
+    void a_month_end_provides_for_losses_by_the_class_of_the_day_once() {
+        var loan = Samples.paidOutLoan(ledger, "1200.00");
+        assertThat(post(loan, "provisions", "{\"on\":\"2026-01-30\"}").code()).isEqualTo("PROVISION_WITHIN_A_MONTH");
+        var normal = post(loan, "provisions", "{\"on\":\"2026-01-31\"}");
+        assertThat(normal.status()).as(normal.text()).isEqualTo(201);
+        var again = post(loan, "provisions", "{\"on\":\"2026-01-31\"}");
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        assertThat(again.json().at("/already_done").asBoolean(false)).isTrue();
+        assertThat(post(loan, "provisions", "{\"on\":\"2026-02-28\"}").status()).isEqualTo(201);
+    }
+
+    @Test
+    void a_lender_that_funds_alone_is_no_funder_to_be_paid() {
+        var loan = Samples.paidOutLoan(ledger, "1200.00");
+        var body = "{\"funder\":\"fenlu-lender\",\"bank_reference\":\"b-1\","
+                + sum("1.00", "2026-01-06").substring(1);
+        assertThat(post(loan, "remittances", body).code()).isEqualTo("FUNDER_NOT_OWED");
+    }
+}
