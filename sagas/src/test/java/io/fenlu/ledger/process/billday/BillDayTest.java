@@ -1,30 +1,18 @@
 package io.fenlu.ledger.process.billday;
 
-import static io.fenlu.ledger.small.Sample.cny;
+import static io.fenlu.ledger.small.Shopping.buy;
+import static io.fenlu.ledger.small.Shopping.hold;
+import static io.fenlu.ledger.small.Shopping.pay;
 import static io.fenlu.ledger.small.SmallLedger.until;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.fenlu.ledger.account.AccountAgreement;
-import io.fenlu.ledger.account.AccountCommand.AuthorisePurchase;
 import io.fenlu.ledger.account.AccountCommand.IssueBill;
-import io.fenlu.ledger.account.AccountCommand.OpenAccount;
-import io.fenlu.ledger.account.AccountCommand.PostPurchase;
-import io.fenlu.ledger.account.AccountCommand.ReceivePayment;
-import io.fenlu.ledger.account.AccountEntry;
 import io.fenlu.ledger.account.AccountEvent.BillIssued;
 import io.fenlu.ledger.account.Bill;
 import io.fenlu.ledger.account.LimitSource;
-import io.fenlu.ledger.billing.BillingDays;
-import io.fenlu.ledger.funding.FundingShares;
-import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.AccountId;
-import io.fenlu.ledger.kernel.BorrowerId;
-import io.fenlu.ledger.kernel.EntryId;
-import io.fenlu.ledger.kernel.LenderId;
-import io.fenlu.ledger.kernel.Order;
-import io.fenlu.ledger.process.Answer.Done;
-import io.fenlu.ledger.process.Cause;
 import io.fenlu.ledger.product.PayLater;
+import io.fenlu.ledger.small.Shopping;
 import io.fenlu.ledger.small.SmallDatabase;
 import io.fenlu.ledger.small.SmallLedger;
 import java.io.PrintWriter;
@@ -97,12 +85,14 @@ class BillDayTest {
 
     @Test
     void a_bill_day_that_is_cut_off_in_the_middle_is_begun_again_and_bills_nobody_twice() throws InterruptedException {
-        var accounts =
-                IntStream.range(0, 8).mapToObj(k -> named("account-" + k)).toList();
+        var accounts = IntStream.range(0, 8)
+                .mapToObj(k -> Shopping.named("account-" + k))
+                .toList();
         var cutOff = new AtomicReference<@Nullable BillDayReport>();
         try (var ledger = SmallLedger.open(database)) {
-            for (var account : accounts) {
-                open(ledger, account);
+            for (var account : IntStream.range(0, 8)
+                    .mapToObj(k -> account(ledger, "account-" + k))
+                    .toList()) {
                 buy(ledger, account, "shoes-" + account, "120.00", JANUARY_5);
             }
             ledger.slow(IssueBill.class);
@@ -173,49 +163,8 @@ class BillDayTest {
         return ledger.bean(BillDay.class).run(day, 16, _ -> {});
     }
 
-    private static AccountId named(String name) {
-        return new AccountId(Cause.uuid8("test", name));
-    }
-
     private static AccountId account(SmallLedger ledger, String name) {
-        var account = named(name);
-        open(ledger, account);
-        return account;
-    }
-
-    private static void open(SmallLedger ledger, AccountId account) {
-        var lender = new LenderId("lender");
-        var agreement = new AccountAgreement(
-                PayLater.STANDARD,
-                "brand-1",
-                lender,
-                FundingShares.whole(lender),
-                new LimitSource.Own(),
-                cny("5000.00"),
-                Rate.daily("0.0005"),
-                new BillingDays(1, 10));
-        demand(ledger, new OpenAccount(account, new BorrowerId("b-1"), agreement, JANUARY_5), "open " + account);
-    }
-
-    private static void buy(SmallLedger ledger, AccountId account, String what, String amount, LocalDate on) {
-        var purchase = new AccountEntry.Purchase(
-                new EntryId(Cause.uuid8("test", what)), "shop", what, cny(amount), null, null, false, on);
-        demand(ledger, new PostPurchase(account, purchase), what);
-    }
-
-    private static void hold(SmallLedger ledger, AccountId account, String what, String amount, LocalDate on) {
-        var hold = new AccountEntry.Authorisation(
-                new EntryId(Cause.uuid8("test", what)), "shop", what, cny(amount), on.plusDays(3), on);
-        demand(ledger, new AuthorisePurchase(account, hold), what);
-    }
-
-    private static void pay(SmallLedger ledger, AccountId account, String what, String amount, LocalDate on) {
-        var payment = new AccountEntry.Payment(new EntryId(Cause.uuid8("test", what)), cny(amount), "card-1", on);
-        demand(ledger, new ReceivePayment(account, payment), what);
-    }
-
-    private static void demand(SmallLedger ledger, Order order, String request) {
-        assertThat(ledger.send(order, request)).isEqualTo(new Done());
+        return Shopping.open(ledger, name, PayLater.STANDARD, new LimitSource.Own());
     }
 
     private static List<Bill> bills(SmallLedger ledger, AccountId account) {
