@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
  * Has a credit line set the whole limit of an account aside before the account is there, so that a draw on the line and a purchase can
  * never use the same part of it. The line knows the account as it knows loans.
  */
-@Component
+@Component("limitsSetAside")
 final class SharedLimit {
     private final Gate gate;
     private final History history;

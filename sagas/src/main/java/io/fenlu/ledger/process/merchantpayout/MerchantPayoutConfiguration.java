@@ -18,7 +18,7 @@ class MerchantPayoutConfiguration {
     }
 
     @Bean
-    ConfigurerModule merchantPayout(ObjectProvider<MerchantPayouts> payouts, ObjectProvider<Messenger> messenger) {
+    ConfigurerModule merchantPayoutShell(ObjectProvider<MerchantPayouts> payouts, ObjectProvider<Messenger> messenger) {
         return configurer -> configurer
                 .eventProcessing()
                 .registerEventHandler(_ -> new MerchantPayoutShell(payouts.getObject(), messenger.getObject()));

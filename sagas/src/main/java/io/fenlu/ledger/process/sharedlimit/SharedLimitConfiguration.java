@@ -18,7 +18,7 @@ class SharedLimitConfiguration {
     }
 
     @Bean
-    ConfigurerModule sharedLimit(ObjectProvider<SharedLimits> limits, ObjectProvider<Messenger> messenger) {
+    ConfigurerModule sharedLimitShell(ObjectProvider<SharedLimits> limits, ObjectProvider<Messenger> messenger) {
         return configurer -> configurer
                 .eventProcessing()
                 .registerEventHandler(_ -> new SharedLimitShell(limits.getObject(), messenger.getObject()));
