@@ -69,6 +69,9 @@ public final class BillDay {
             }
             tally.due(diary.count(day));
         } while (askAll(day, inFlight, tally) && !tally.isHopeless(HOPELESS));
+        if (tally.hasUnanswered() && reader.hasReadAll(PATIENCE)) {
+            tally.outAfterAll(due -> !diary.isDue(due));
+        }
         return tally.report();
     }
 

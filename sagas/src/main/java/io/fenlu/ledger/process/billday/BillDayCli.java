@@ -28,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
         })
 public final class BillDayCli implements Callable<Integer> {
     private static final int MOST_IN_FLIGHT = 4_096;
+    private static final int TOLD = 10;
 
     private final ObjectProvider<BillDay> billDay;
 
@@ -70,7 +71,7 @@ public final class BillDayCli implements Callable<Integer> {
             out.flush();
         });
         out.println(done.line());
-        done.faults().forEach(out::println);
+        done.faults().stream().limit(TOLD).forEach(out::println);
         out.flush();
         write(done);
         return done.isWhole() ? 0 : 1;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Counts what a bill day does while many hands do it. */
@@ -59,6 +60,15 @@ final class BillDayTally {
 
     void unanswered(Due asked, String why) {
         unanswered.put(asked, why);
+    }
+
+    boolean hasUnanswered() {
+        return !unanswered.isEmpty();
+    }
+
+    /** Bills whose answer came too late, but which came out. */
+    void outAfterAll(Predicate<Due> out) {
+        List.copyOf(unanswered.keySet()).stream().filter(out).forEach(this::bill);
     }
 
     void outdated() {

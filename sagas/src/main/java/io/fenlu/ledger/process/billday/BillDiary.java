@@ -100,6 +100,16 @@ public final class BillDiary {
                 .single();
     }
 
+    /** Whether a bill is still to be cut. */
+    boolean isDue(Due due) {
+        return jdbc.sql("select count(*) from bill_diary where account_id = :account and cut_on = :morning")
+                        .param("account", due.accountId().value())
+                        .param("morning", due.cutOn())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** There turned out to be nothing to bill; the account rests until something moves. */
     void rest(Due due) {
         jdbc.sql("update bill_diary set cut_on = null where account_id = :account and cut_on = :morning")
