@@ -10,5 +10,11 @@ import picocli.CommandLine.Command;
         description = "Measure how fast the ledger is; the ordinary ledger is not touched.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {BenchAppend.class, BenchLoadLoan.class, BenchSustained.class, BenchViews.class})
+        subcommands = {
+            BenchAppend.class,
+            BenchBillDay.class,
+            BenchLoadLoan.class,
+            BenchSustained.class,
+            BenchViews.class
+        })
 final class Bench {}

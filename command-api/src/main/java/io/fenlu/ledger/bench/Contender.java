@@ -1,6 +1,6 @@
 package io.fenlu.ledger.bench;
 
-import io.fenlu.ledger.loan.LoanCommand;
+import io.fenlu.ledger.kernel.Order;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,14 +48,14 @@ final class Contender implements AutoCloseable {
     }
 
     /** Gives an order and waits for the answer. */
-    boolean obeys(LoanCommand order) {
+    boolean obeys(Order order) {
         return !answer(order).isExceptional();
     }
 
     /** Gives an order and waits for what is answered. */
-    CommandResultMessage<?> answer(LoanCommand order) {
-        var message = GenericCommandMessage.<LoanCommand>asCommandMessage(order).withMetaData(Portfolio.newRequest());
-        var answer = new FutureCallback<LoanCommand, Object>();
+    CommandResultMessage<?> answer(Order order) {
+        var message = GenericCommandMessage.<Order>asCommandMessage(order).withMetaData(Portfolio.newRequest());
+        var answer = new FutureCallback<Order, Object>();
         bus.dispatch(message, answer);
         return answer.getResult();
     }

@@ -36,7 +36,7 @@ class ProcessingBeans {
     private static final String VIEWS = "views";
 
     /** These park what they cannot do in a table of their own; a second place to look would only hide it. */
-    private static final Set<String> PROCESSES = Set.of("processes", "payouts");
+    private static final Set<String> PROCESSES = Set.of("processes", "payouts", "bill-diary");
 
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {

@@ -47,6 +47,7 @@ class AccountController {
     private final Gate gate;
     private final Idempotency idempotency;
     private final Given given;
+    private final SharedLimit shared;
     private final String lender;
 
     AccountController(
@@ -54,18 +55,22 @@ class AccountController {
             Gate gate,
             Idempotency idempotency,
             Given given,
+            SharedLimit shared,
             @Value("${ledger.lender:fenlu-lender}") String lender) {
         this.door = door;
         this.gate = gate;
         this.idempotency = idempotency;
         this.given = given;
+        this.shared = shared;
         this.lender = lender;
     }
 
     @PostMapping(path = "/accounts", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Open an account",
-            description = "Products: pay-later, pay-later-card. The limit is its own, or a part of a credit line.")
+            description =
+                    "Products: pay-later, pay-later-card. The limit is its own, or a part of a credit line that the"
+                            + " line sets aside first.")
     ResponseEntity<AccountAnswers.Changed> open(
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
             @RequestBody AccountBodies.Open body) {
@@ -75,7 +80,13 @@ class AccountController {
             var who = Given.value("borrower_id", () -> new BorrowerId(borrower));
             var on = given.pastDay("opened_on", body.openedOn());
             var account = new AccountId(asked.id());
-            var answer = gate.send(new OpenAccount(account, who, agreement(body), on), request);
+            var agreement = agreement(body);
+            var answer = shared.opening(
+                    account,
+                    who,
+                    agreement,
+                    on,
+                    () -> gate.send(new OpenAccount(account, who, agreement, on), request));
             return Written.created(answer, "/accounts/" + account, AccountAnswers.of(account.value(), on, answer));
         });
     }
@@ -112,8 +123,8 @@ class AccountController {
 
     private static AccountTerms terms(@Nullable String product) {
         return switch (product == null ? "pay-later" : product) {
-            case "pay-later" -> PayLater.STANDARD;
-            case "pay-later-card" -> PayLater.CARD;
+            case "pay-later" -> PayLater.payingMerchants(PayLater.STANDARD);
+            case "pay-later-card" -> PayLater.payingMerchants(PayLater.CARD);
             default ->
                 throw DoorClosed.at(
                         "product",
@@ -136,7 +147,9 @@ class AccountController {
     }
 
     @PostMapping(path = "/accounts/{id}/limit-changes", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "Change the limit", description = "Up or down (调额).")
+    @Operation(
+            summary = "Change the limit",
+            description = "Up or down; the part of a credit line that is set aside for the account, down only (调额).")
     ResponseEntity<AccountAnswers.Changed> limit(
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
@@ -146,7 +159,10 @@ class AccountController {
                 new Day("changed_on", body.changedOn()),
                 (entry, on) -> new AccountEntry.LimitSetting(
                         entry, Given.amount("limit", body.limit()), Given.required("reason", body.reason()), on),
-                ChangeAccountLimit::new);
+                (account, entry) -> {
+                    shared.requireNoRise(account, entry);
+                    return new ChangeAccountLimit(account, entry);
+                });
     }
 
     @PostMapping(path = "/accounts/{id}/bills", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -39,7 +39,7 @@ class BenchTest {
 
     @Test
     void what_cannot_be_measured_is_told_in_one_line() {
-        assertRefused("what to bench? one of: append, load-loan, sustained, views", "bench");
+        assertRefused("what to bench? one of: append, bill-day, load-loan, sustained, views", "bench");
         assertRefused("oracle", "bench", "append", "--store", "oracle");
         assertRefused("“cold” is not hot, new or zipf", "bench", "append", "--scenario", "cold");
         assertRefused("--clients is 1 to 10000", "bench", "append", "--clients", "0");
@@ -47,6 +47,8 @@ class BenchTest {
         assertRefused("--seconds is 1 to 3600", "bench", "append", "--seconds", "0");
         assertRefused("--pairs is 1 to 1000", "bench", "append", "--pairs", "-1");
         assertRefused("--postgres-url is jdbc:postgresql://", "bench", "append", "--postgres-url", "localhost");
+        assertRefused("--accounts is 100 to", "bench", "bill-day", "--accounts", "7");
+        assertRefused("--in-use is a part", "bench", "bill-day", "--in-use", "1.1");
         assertRefused("--events are at least two", "bench", "load-loan", "--events", "3,10");
         assertRefused("--events is 100 to", "bench", "views", "--events", "1");
         assertRefused("--segments is 1 to 64", "bench", "views", "--segments", "2,0");
@@ -55,6 +57,15 @@ class BenchTest {
         assertRefused("--clients is 1 to 10000", "bench", "sustained", "--clients", "0");
         assertRefused("--json names a directory", "bench", "sustained", "--json", data.toString());
         assertThat(data).isEmptyDirectory();
+    }
+
+    @Test
+    void a_bill_day_is_measured_and_every_account_in_use_has_its_bill() {
+        var found = measured("bench", "bill-day", "--accounts", "200", "--in-use", "0.5", "--clients", "8");
+
+        assertThat(found.at("/in_use/bills").asInt()).isEqualTo(100);
+        assertThat(found.at("/tenth_in_use/bills").asInt()).isEqualTo(10);
+        assertThat(found.at("/extrapolated_1000000/bills").asInt()).isEqualTo(500_000);
     }
 
     @Test

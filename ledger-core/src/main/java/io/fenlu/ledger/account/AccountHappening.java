@@ -2,6 +2,7 @@ package io.fenlu.ledger.account;
 
 import io.fenlu.ledger.kernel.AccountId;
 import io.fenlu.ledger.kernel.StoredAs;
+import io.fenlu.ledger.money.Money;
 import java.time.LocalDate;
 
 /** What may happen to an account beside its bills: each the entry that was learned, and what came of it. */
@@ -40,7 +41,16 @@ public sealed interface AccountHappening extends AccountEvent {
     /** Something was bought, and the merchant is to be paid at once, less what it pays for that (消费入账). */
     @StoredAs(name = "account.purchase-posted", revision = 1)
     record PurchasePosted(AccountId accountId, AccountEntry.Purchase entry, AccountConsequence consequence)
-            implements AccountHappening {}
+            implements AccountHappening {
+        /** What the merchant is to be paid: the purchase, less what it pays for being paid at once. */
+        public Money payable() {
+            var due = entry.amount();
+            for (var movement : consequence.movements()) {
+                due = movement.kind() == AccountMovementKind.SERVICE_FEE ? due.minus(movement.amount()) : due;
+            }
+            return due;
+        }
+    }
 
     /** A merchant gave back the money for a purchase, in full or in part (退款). */
     @StoredAs(name = "account.purchase-refunded", revision = 1)

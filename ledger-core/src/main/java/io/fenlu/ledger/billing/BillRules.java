@@ -40,11 +40,21 @@ public record BillRules(
 
     /** The morning of which a bill of a day is cut. */
     public LocalDate cutOn(LocalDate billedOn) {
-        return billDay == BillDay.OPENS_THE_NEXT ? billedOn : billedOn.plusDays(1);
+        return cutOn(billDay, billedOn);
     }
 
     /** The day of the bill that is cut in a morning. */
     public LocalDate billedWhenCut(LocalDate morning) {
-        return billDay == BillDay.OPENS_THE_NEXT ? morning : morning.minusDays(1);
+        return billedWhenCut(billDay, morning);
+    }
+
+    /** The morning of which a bill of a day is cut, by one of the rules. */
+    public static LocalDate cutOn(BillDay rule, LocalDate billedOn) {
+        return rule == BillDay.OPENS_THE_NEXT ? billedOn : billedOn.plusDays(1);
+    }
+
+    /** The day of the bill that is cut in a morning, by one of the rules. */
+    public static LocalDate billedWhenCut(BillDay rule, LocalDate morning) {
+        return rule == BillDay.OPENS_THE_NEXT ? morning : morning.minusDays(1);
     }
 }

@@ -16,6 +16,7 @@ import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.money.Rounding;
 import io.fenlu.ledger.money.RoundingRule;
+import io.fenlu.ledger.payout.PayoutChannel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +57,29 @@ public final class PayLater {
                 new RevolvingRule(RevolvingRule.From.DUE_DAY, false, RevolvingRule.Days.ROUNDED_ONCE, Rounding.HALF_UP),
                 new ChargeRules(new LateFee.NoLateFee(), Fraction.NONE),
                 new InstalmentRules(List.of(), zero, InstalmentRules.Fees.FORGIVEN, InstalmentRules.Fees.FORGIVEN, 0),
-                new MerchantRules(Fraction.NONE, Rounding.HALF_UP, true),
+                MerchantRules.paidElsewhere(Fraction.NONE, Rounding.HALF_UP, true),
                 AllocationOrder.OLDEST_FIRST,
                 BackdatingWindow.WIDE);
     }
 
     private PayLater() {}
+
+    /** The next version of terms, in which merchants are paid through the bank of this ledger and no longer elsewhere. */
+    public static AccountTerms payingMerchants(AccountTerms terms) {
+        return new AccountTerms(
+                terms.product(),
+                terms.termsVersion() + 1,
+                terms.engineVersion(),
+                terms.bills(),
+                terms.grace(),
+                terms.minimum(),
+                terms.revolving(),
+                terms.charges(),
+                terms.instalments(),
+                terms.merchant().paying(PayoutChannel.BANK),
+                terms.allocation(),
+                terms.backdating());
+    }
 
     private static GraceRule noGrace() {
         return new GraceRule(0, yuan("0.00"));
@@ -91,7 +109,7 @@ public final class PayLater {
                         InstalmentRules.Fees.FORGIVEN,
                         InstalmentRules.Fees.KEPT,
                         3),
-                new MerchantRules(Fraction.of("0.006"), Rounding.HALF_UP, true),
+                MerchantRules.paidElsewhere(Fraction.of("0.006"), Rounding.HALF_UP, true),
                 AllocationOrder.OLDEST_FIRST,
                 new BackdatingWindow(366));
     }

@@ -92,7 +92,7 @@ final class AccountDraws {
                                         null),
                         Fraction.of(dice.oneOf("0", "0.05"))),
                 instalments(dice),
-                new MerchantRules(Fraction.of("0.006"), Rounding.HALF_UP, dice.percent(50)),
+                MerchantRules.paidElsewhere(Fraction.of("0.006"), Rounding.HALF_UP, dice.percent(50)),
                 dice.percent(50)
                         ? AllocationOrder.OLDEST_FIRST
                         : new AllocationOrder(

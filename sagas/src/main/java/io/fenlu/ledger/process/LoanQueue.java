@@ -1,19 +1,21 @@
 package io.fenlu.ledger.process;
 
+import io.fenlu.ledger.account.AccountEvent;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitReserved;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitUsed;
 import io.fenlu.ledger.creditline.CreditLineEvent.ReservationReleased;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
-import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.loan.LoanEvent;
 import java.util.Optional;
+import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.axonframework.modelling.saga.AssociationValue;
 
 /**
  * In which queue a fact stands: every loan has one, for its drawdown and its releases alike, so that limit is never given back before it
- * was taken into use; different loans do not wait for each other.
+ * was taken into use; different loans do not wait for each other. An account has a queue as a loan has, for its merchants and its part
+ * of a line.
  *
  * <p>The queue's mark is the association by which a saga is found, because Axon chooses a new saga's segment by that.
  */
@@ -28,16 +30,18 @@ public final class LoanQueue implements SequencingPolicy<EventMessage<?>> {
 
     /** The mark of a fact's queue; none for facts that no process follows. */
     public static Optional<AssociationValue> of(EventMessage<?> event) {
-        return loanOf(event.getPayload()).map(loan -> new AssociationValue(LOAN_ID, loan.toString()));
+        return debtOf(event.getPayload()).map(debt -> new AssociationValue(LOAN_ID, debt.toString()));
     }
 
-    private static Optional<LoanId> loanOf(Object fact) {
+    private static Optional<UUID> debtOf(Object fact) {
         return switch (fact) {
-            case LoanEvent loan -> Optional.of(loan.loanId());
-            case DisbursementEvent disbursement -> Optional.of(disbursement.loanId());
-            case LimitReserved reserved -> Optional.of(reserved.loanId());
-            case LimitUsed used -> Optional.of(used.loanId());
-            case ReservationReleased released -> Optional.of(released.loanId());
+            case LoanEvent loan -> Optional.of(loan.loanId().value());
+            case AccountEvent account -> Optional.of(account.accountId().value());
+            case DisbursementEvent disbursement ->
+                Optional.of(disbursement.loanId().value());
+            case LimitReserved reserved -> Optional.of(reserved.loanId().value());
+            case LimitUsed used -> Optional.of(used.loanId().value());
+            case ReservationReleased released -> Optional.of(released.loanId().value());
             default -> Optional.empty();
         };
     }

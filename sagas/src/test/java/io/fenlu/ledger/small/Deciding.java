@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -49,9 +50,17 @@ final class Deciding {
 
     <S, C extends Order, E extends Fact> void opens(
             CommandBus bus, Decider<S, C, E> decider, Class<C> orders, Class<E> facts) {
-        for (var kind : orders.getPermittedSubclasses()) {
+        for (var kind : kinds(orders)) {
             bus.subscribe(kind.getName(), message -> obey(decider, facts, orders.cast(message.getPayload()), message));
         }
+    }
+
+    private static List<Class<?>> kinds(Class<?> orders) {
+        return orders.isSealed()
+                ? Stream.of(orders.getPermittedSubclasses())
+                        .flatMap(kind -> kinds(kind).stream())
+                        .toList()
+                : List.of(orders);
     }
 
     private <S, C extends Order, E extends Fact> Object obey(

@@ -2,6 +2,9 @@ package io.fenlu.ledger.small;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.zaxxer.hikari.HikariDataSource;
+import io.fenlu.ledger.account.AccountCommand;
+import io.fenlu.ledger.account.AccountDecider;
+import io.fenlu.ledger.account.AccountEvent;
 import io.fenlu.ledger.creditline.CreditLineCommand;
 import io.fenlu.ledger.creditline.CreditLineDecider;
 import io.fenlu.ledger.creditline.CreditLineEvent;
@@ -151,6 +154,7 @@ class SmallApplication {
         deciding.opens(bus, new LoanDecider(), LoanCommand.class, LoanEvent.class);
         deciding.opens(bus, new CreditLineDecider(), CreditLineCommand.class, CreditLineEvent.class);
         deciding.opens(bus, new DisbursementDecider(), DisbursementCommand.class, DisbursementEvent.class);
+        deciding.opens(bus, new AccountDecider(), AccountCommand.class, AccountEvent.class);
         return deciding;
     }
 

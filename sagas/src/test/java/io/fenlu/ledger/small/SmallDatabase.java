@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -19,6 +20,8 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 public enum SmallDatabase {
     H2,
     POSTGRES;
+
+    private static final List<String> OWN = List.of("V1__processes", "V2__bill_diary", "V3__merchants_and_lines");
 
     /** The address of a database that is still empty. */
     public String create(Path directory) {
@@ -39,8 +42,10 @@ public enum SmallDatabase {
         try (var connection = database.getConnection()) {
             if (isEmpty(connection)) {
                 ScriptUtils.executeSqlScript(connection, tables(url));
-                ScriptUtils.executeSqlScript(
-                        connection, new ClassPathResource("db/migration/sagas/common/V1__processes.sql"));
+                for (var own : OWN) {
+                    ScriptUtils.executeSqlScript(
+                            connection, new ClassPathResource("db/migration/sagas/common/" + own + ".sql"));
+                }
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);

@@ -1,0 +1,111 @@
+package io.fenlu.ledger.web;
+
+import io.fenlu.ledger.account.AccountAgreement;
+import io.fenlu.ledger.account.AccountEntry;
+import io.fenlu.ledger.account.AccountEvent.AccountOpened;
+import io.fenlu.ledger.account.AccountEvent.BillIssued;
+import io.fenlu.ledger.account.AccountHappening;
+import io.fenlu.ledger.account.LimitSource;
+import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseReservation;
+import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
+import io.fenlu.ledger.creditline.CreditLineEvent.CreditLineOpened;
+import io.fenlu.ledger.eventstore.TimeOrderedIds;
+import io.fenlu.ledger.gate.Fingerprint;
+import io.fenlu.ledger.gate.Gate;
+import io.fenlu.ledger.gate.History;
+import io.fenlu.ledger.gate.KeptFact;
+import io.fenlu.ledger.gate.OrderRefused;
+import io.fenlu.ledger.gate.Request;
+import io.fenlu.ledger.kernel.AccountId;
+import io.fenlu.ledger.kernel.BorrowerId;
+import io.fenlu.ledger.kernel.CreditLineId;
+import io.fenlu.ledger.kernel.LoanId;
+import io.fenlu.ledger.kernel.Order;
+import io.fenlu.ledger.money.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/**
+ * Has a credit line set the whole limit of an account aside before the account is there, so that a draw on the line and a purchase can
+ * never use the same part of it. The line knows the account as it knows loans.
+ */
+@Component("limitsSetAside")
+final class SharedLimit {
+    private final Gate gate;
+    private final History history;
+
+    SharedLimit(Gate gate, History history) {
+        this.gate = gate;
+        this.history = history;
+    }
+
+    /** Opens an account that may share a line; when the line says no there is no account, when the account does the line gets it back. */
+    <T> T opening(AccountId account, BorrowerId borrower, AccountAgreement agreement, LocalDate on, Supplier<T> open) {
+        if (!(agreement.limitSource() instanceof LimitSource.OfCreditLine(var line))
+                || !history.of(account.value()).isEmpty()) {
+            return open.get();
+        }
+        requireOf(borrower, line);
+        var debt = new LoanId(account.value());
+        send(new ReserveLimit(line, debt, agreement.limit(), on));
+        try {
+            return open.get();
+        } catch (OrderRefused refused) {
+            send(new ReleaseReservation(line, debt, on));
+            throw refused;
+        }
+    }
+
+    /** A shared limit falls only: to rise it would need more of the line than is set aside. */
+    void requireNoRise(AccountId account, AccountEntry.LimitSetting entry) {
+        var limit = entry.limit();
+        var facts = history.of(account.value());
+        if (facts.isEmpty()
+                || !(facts.getFirst().fact() instanceof AccountOpened opened)
+                || !(opened.agreement().limitSource() instanceof LimitSource.OfCreditLine)
+                || facts.stream().anyMatch(kept -> isAbout(kept, entry))) {
+            return;
+        }
+        var now = limit(opened, facts);
+        if (limit.currency() == now.currency() && limit.isMoreThan(now)) {
+            throw DoorClosed.by(
+                    DoorRefusal.SHARED_LIMIT_CANNOT_RISE,
+                    "The line has set " + now + " aside for the account; " + limit + " would be more.");
+        }
+    }
+
+    /** What was obeyed before is answered as it was then. */
+    private static boolean isAbout(KeptFact kept, AccountEntry entry) {
+        return kept.fact() instanceof AccountHappening happening
+                && happening.entry().id().equals(entry.id());
+    }
+
+    private static Money limit(AccountOpened opened, List<KeptFact> facts) {
+        var limit = opened.agreement().limit();
+        for (var kept : facts) {
+            limit = switch (kept.fact()) {
+                case AccountHappening.LimitChanged changed -> changed.entry().limit();
+                case BillIssued issued -> issued.balances().limit();
+                default -> limit;
+            };
+        }
+        return limit;
+    }
+
+    private void requireOf(BorrowerId borrower, CreditLineId line) {
+        var facts = history.of(line.value());
+        if (!facts.isEmpty()
+                && facts.getFirst().fact() instanceof CreditLineOpened opened
+                && !opened.borrowerId().equals(borrower)) {
+            throw DoorClosed.by(
+                    DoorRefusal.CREDIT_LINE_OF_ANOTHER, "The line " + line + " was granted to another borrower.");
+        }
+    }
+
+    /** Under a new name each time: what was set aside twice is set aside once, and what was given back may be asked for anew. */
+    private void send(Order order) {
+        gate.send(order, new Request(TimeOrderedIds.next(), Fingerprint.of(order)));
+    }
+}

@@ -1,0 +1,83 @@
+package io.fenlu.ledger.process.sharedlimit;
+
+import static io.fenlu.ledger.small.Sample.JANUARY_5;
+import static io.fenlu.ledger.small.Sample.cny;
+import static io.fenlu.ledger.small.Sample.paidLongAgo;
+import static io.fenlu.ledger.small.Shopping.entry;
+import static io.fenlu.ledger.small.SmallLedger.until;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.fenlu.ledger.account.AccountCommand.ChangeAccountLimit;
+import io.fenlu.ledger.account.AccountCommand.CloseAccount;
+import io.fenlu.ledger.account.AccountCommand.RequestClosing;
+import io.fenlu.ledger.account.AccountEntry;
+import io.fenlu.ledger.account.LimitSource;
+import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
+import io.fenlu.ledger.kernel.AccountId;
+import io.fenlu.ledger.kernel.LoanId;
+import io.fenlu.ledger.loan.LoanState.Declined;
+import io.fenlu.ledger.product.PayLater;
+import io.fenlu.ledger.small.Shopping;
+import io.fenlu.ledger.small.SmallDatabase;
+import io.fenlu.ledger.small.SmallLedger;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One line for loans and an account, over Axon's real processors. */
+@ParameterizedClass
+@EnumSource(SmallDatabase.class)
+class SharedLimitTest {
+    private final String database;
+
+    SharedLimitTest(SmallDatabase kind, @TempDir Path directory) {
+        database = kind.create(directory);
+    }
+
+    @Test
+    void what_an_account_may_owe_cannot_be_drawn_and_comes_back_when_its_limit_falls_or_it_ends() {
+        try (var ledger = SmallLedger.open(database)) {
+            ledger.openLine("6000.00");
+            var account = Shopping.named("shopper");
+            setAside(ledger, account);
+            Shopping.open(ledger, "shopper", PayLater.STANDARD, new LimitSource.OfCreditLine(SmallLedger.LINE));
+            until("in use", () -> ledger.line().inUse().equals(cny("5000.00")));
+            assertThat(ledger.line().setAside()).isEqualTo(cny("0.00"));
+            var tooMuch = ledger.draw("too much", "1000.01", paidLongAgo());
+            until("declined", () -> ledger.loan(tooMuch) instanceof Declined);
+
+            limit(ledger, account, "lower", "2000.00");
+            until("given back", () -> ledger.line().inUse().equals(cny("2000.00")));
+            limit(ledger, account, "higher", "2500.00");
+            until("taken again", () -> ledger.line().inUse().equals(cny("2500.00")));
+
+            var closing = new AccountEntry.Closing(entry("closing"), "asked", JANUARY_5);
+            Shopping.demand(ledger, new RequestClosing(account, closing), "closing");
+            Shopping.demand(ledger, new CloseAccount(account, JANUARY_5.plusDays(1)), "close");
+            until("all is back", () -> ledger.line().inUse().equals(cny("0.00")));
+            assertThat(ledger.parked()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_account_that_the_line_knows_nothing_of_is_shown_to_people() {
+        try (var ledger = SmallLedger.open(database)) {
+            ledger.openLine("6000.00");
+            Shopping.open(ledger, "shopper", PayLater.STANDARD, new LimitSource.OfCreditLine(SmallLedger.LINE));
+            until("parked", () -> ledger.parked().size() == 1);
+            assertThat(ledger.parked().getFirst().reason()).isEqualTo("RESERVATION_NOT_FOUND");
+        }
+    }
+
+    private static void setAside(SmallLedger ledger, AccountId account) {
+        var part = new ReserveLimit(SmallLedger.LINE, new LoanId(account.value()), cny("5000.00"), JANUARY_5);
+        Shopping.demand(ledger, part, "set aside");
+    }
+
+    private static void limit(SmallLedger ledger, AccountId account, String name, String limit) {
+        var entry = new AccountEntry.LimitSetting(entry(name), cny(limit), "review", JANUARY_5);
+        Shopping.demand(ledger, new ChangeAccountLimit(account, entry), name);
+    }
+}
