@@ -7,6 +7,7 @@ import io.fenlu.ledger.calendar.DateSpan;
 import io.fenlu.ledger.calendar.Frequency;
 import io.fenlu.ledger.life.Dice;
 import io.fenlu.ledger.life.Draws;
+import io.fenlu.ledger.life.Histories;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.money.Rounding;
@@ -57,7 +58,7 @@ class DayCountTest {
     @EnumSource(DayCount.class)
     void the_parts_of_a_period_sum_to_the_period(DayCount dayCount) {
         var dice = new Dice(11);
-        for (int k = 0; k < 5_000; k++) {
+        for (int k = 0; k < Histories.of(5_000); k++) {
             var from = Draws.date(dice);
             var to = from.plusDays(dice.between(1, 400));
             var middle = from.plusDays(dice.between(0, Math.toIntExact(to.toEpochDay() - from.toEpochDay())));

@@ -8,6 +8,7 @@ import io.fenlu.ledger.calendar.Frequency;
 import io.fenlu.ledger.calendar.Period;
 import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.life.Dice;
+import io.fenlu.ledger.life.Histories;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.ExactMoney;
 import io.fenlu.ledger.money.Money;
@@ -98,7 +99,7 @@ class InterestCourseTest {
 
     @Test
     void counting_a_span_at_once_or_day_by_day_is_the_same_whatever_changes_in_it() {
-        for (long seed = 1; seed <= 500; seed++) {
+        for (long seed = 1; seed <= Histories.of(500); seed++) {
             var dice = new Dice(seed);
             var steps = new ArrayList<RateFrom>(List.of(new RateFrom(START, Rate.annual("0.10"))));
             var path = new RatePath(steps);
