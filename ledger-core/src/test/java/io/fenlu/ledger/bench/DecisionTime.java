@@ -37,7 +37,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 10, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 2, jvmArgsAppend = {"-Xmx1g", "--sun-misc-unsafe-memory-access=allow"})
+@Fork(
+        value = 2,
+        jvmArgsAppend = {"-Xmx1g", "--sun-misc-unsafe-memory-access=allow"})
 public class DecisionTime {
     private static final LoanDecider LOANS = new LoanDecider();
     private static final AccountDecider ACCOUNTS = new AccountDecider();

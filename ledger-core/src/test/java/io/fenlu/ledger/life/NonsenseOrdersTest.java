@@ -23,19 +23,21 @@ class NonsenseOrdersTest {
     @Test
     void a_loan_answers_every_nonsense_with_a_name() {
         var heard = ask(new LoanDecider(), Nonsense::loanOrder);
-        mustHaveHeard(heard, 
-                        "LOAN_NOT_FOUND",
-                        "LOAN_ALREADY_REQUESTED",
-                        "DATE_OUT_OF_RANGE",
-                        "AMOUNT_TOO_LARGE",
-                        "PAID_BEFORE_DRAWDOWN",
-                        "AMOUNT_EXCEEDS_PAYOFF");
+        mustHaveHeard(
+                heard,
+                "LOAN_NOT_FOUND",
+                "LOAN_ALREADY_REQUESTED",
+                "DATE_OUT_OF_RANGE",
+                "AMOUNT_TOO_LARGE",
+                "PAID_BEFORE_DRAWDOWN",
+                "AMOUNT_EXCEEDS_PAYOFF");
     }
 
     @Test
     void a_credit_line_answers_every_nonsense_with_a_name() {
         var heard = ask(new CreditLineDecider(), Nonsense::lineOrder);
-        mustHaveHeard(heard, "CREDIT_LINE_NOT_FOUND", "DRAW_EXCEEDS_AVAILABLE", "LOAN_ALREADY_DRAWN", "DATE_OUT_OF_RANGE");
+        mustHaveHeard(
+                heard, "CREDIT_LINE_NOT_FOUND", "DRAW_EXCEEDS_AVAILABLE", "LOAN_ALREADY_DRAWN", "DATE_OUT_OF_RANGE");
     }
 
     @Test
