@@ -72,6 +72,15 @@ class AnnuityTest {
     }
 
     @Test
+    void the_most_that_can_be_counted_can_be_lent_without_interest_and_not_with_it() {
+        var most = new Money(Long.MAX_VALUE, Currency.CNY);
+        assertThat(monthly(Rate.annual("0"), DayCount.ACT_365F).outgrowsCounting(most, 10))
+                .isFalse();
+        assertThat(monthly(Rate.annual("0.01"), DayCount.ACT_365F).outgrowsCounting(most, 10))
+                .isTrue();
+    }
+
+    @Test
     void is_an_even_part_of_the_principal_when_there_is_no_interest() {
         var instalment = Annuity.instalment(
                 Money.of("1000.00", Currency.CNY),

@@ -1,6 +1,7 @@
 package io.fenlu.ledger.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opengamma.strata.basics.date.DayCounts;
 import io.fenlu.ledger.calendar.DateSpan;
@@ -86,6 +87,11 @@ class DayCountTest {
     void thirty_days_a_month(LocalDate from, LocalDate to, long days) {
         var span = new DateSpan(from, to);
         assertThat(DayCount.THIRTY_360.of(span, span, Frequency.MONTHLY)).isEqualTo(new YearFraction(days, 360));
+    }
+
+    @Test
+    void no_part_of_a_year_is_counted_over_a_year_without_days() {
+        assertThatThrownBy(() -> new YearFraction(1, 0)).hasMessageContaining("positive");
     }
 
     @Test
