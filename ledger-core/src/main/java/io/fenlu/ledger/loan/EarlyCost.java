@@ -52,7 +52,8 @@ final class EarlyCost {
 
     /** Nothing is asked: by the terms, or because nothing is left, neither principal nor fees that stay due. */
     boolean isFree() {
-        return rule.equals(EarlyRepayment.FREE) || (notDue.isZero() && laterFees().isZero());
+        return rule.equals(EarlyRepayment.FREE)
+                || (notDue.isZero() && laterFees().isZero());
     }
 
     /** Repaying everything that is not due yet. */

@@ -19,10 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Contract interest that goes on: 1,200.00 at 1 % a month from 1 January 2024 in three instalments of 408.03; overdue principal bears it, too. */
 class GoingOnTest {
     private static final Conditions GOES_ON = Conditions.PLAIN.with(new LateRule(
-            LateRule.ContractInterest.GOES_ON,
-            LateRule.Compounding.NONE,
-            BigDecimal.TWO,
-            new LateFee.NoLateFee()));
+            LateRule.ContractInterest.GOES_ON, LateRule.Compounding.NONE, BigDecimal.TWO, new LateFee.NoLateFee()));
 
     private static LoanStory loan(TermsRow row) {
         return LoanStory.of(agreement(row.terms(), "1200.00", "0.12", 3), "2024-01-01");
@@ -81,9 +78,12 @@ class GoingOnTest {
     /** Overdue 400.00 are paid on 16 February: 15 nights on 1,200.00 and 14 on 800.00 are 6.207 and 3.862. */
     @Test
     void a_late_payment_ends_a_part_that_is_rounded_by_itself_only_where_interest_went_on() {
-        assertThat(february(GOES_ON, new InterestRounding.EachPart(Rounding.UP))).isEqualTo("10.08");
-        assertThat(february(GOES_ON, new InterestRounding.EachPeriod(Rounding.UP))).isEqualTo("10.07");
-        assertThat(february(Conditions.PLAIN, new InterestRounding.EachPart(Rounding.UP))).isEqualTo("8.00");
+        assertThat(february(GOES_ON, new InterestRounding.EachPart(Rounding.UP)))
+                .isEqualTo("10.08");
+        assertThat(february(GOES_ON, new InterestRounding.EachPeriod(Rounding.UP)))
+                .isEqualTo("10.07");
+        assertThat(february(Conditions.PLAIN, new InterestRounding.EachPart(Rounding.UP)))
+                .isEqualTo("8.00");
     }
 
     private static String february(Conditions conditions, InterestRounding rounding) {

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** 1,200.00 at 12 % a year over three months from 1 January 2024: the last order that is obeyed, and the next that is refused. */
 class JustAllowedTest {
-    private record Edge(String name, List<LoanCommand> before, LoanCommand allowed, LoanCommand beyond, Refusal refusal) {
+    private record Edge(
+            String name, List<LoanCommand> before, LoanCommand allowed, LoanCommand beyond, Refusal refusal) {
         @Override
         public String toString() {
             return name;
@@ -79,12 +80,7 @@ class JustAllowedTest {
                         extend(477),
                         extend(478),
                         LoanRefusal.INSTALMENTS_OUT_OF_RANGE),
-                edge(
-                        "one instalment more",
-                        List.of(),
-                        extend(1),
-                        extend(0),
-                        LoanRefusal.INSTALMENTS_OUT_OF_RANGE),
+                edge("one instalment more", List.of(), extend(1), extend(0), LoanRefusal.INSTALMENTS_OUT_OF_RANGE),
                 edge(
                         "re-aging on the first day past due",
                         List.of(),

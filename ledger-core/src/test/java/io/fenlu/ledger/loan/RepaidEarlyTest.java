@@ -100,9 +100,7 @@ class RepaidEarlyTest {
             String repaid, LaterFees later, String fees) {
         var story = loan(laterFees(later).plan(FEES).prepayment(PrepaymentRule.SHORTER_TERM));
         story.repay(repaid, "2024-01-01");
-        assertThat(fees(story, "2024-01-01"))
-                .extracting(Money::amount)
-                .containsExactly(fees.split(" ", -1));
+        assertThat(fees(story, "2024-01-01")).extracting(Money::amount).containsExactly(fees.split(" ", -1));
     }
 
     @Test

@@ -22,17 +22,16 @@ class WrittenRowsTest {
     private static LoanStory drawn(String amount, String on) {
         var story = new LoanStory();
         story.request(
-                agreement(TermsRow.equalPrincipal().plan(WRITTEN).terms(), "1200.00", "0.12", 2), LocalDate.parse("2024-01-01"));
+                agreement(TermsRow.equalPrincipal().plan(WRITTEN).terms(), "1200.00", "0.12", 2),
+                LocalDate.parse("2024-01-01"));
         story.obey(draw(1, amount, on));
         return story;
     }
 
     @Test
     void a_row_whose_day_has_passed_when_the_money_goes_out_is_repaid_with_the_next_and_its_interest_is_not_asked() {
-        assertThat(drawn("1200.00", "2024-02-10").rows("2024-02-10"))
-                .containsExactly("1 2024-06-30 1200.00 + 50.00");
-        assertThat(drawn("1200.00", "2024-01-31").rows("2024-01-31"))
-                .containsExactly("1 2024-06-30 1200.00 + 50.00");
+        assertThat(drawn("1200.00", "2024-02-10").rows("2024-02-10")).containsExactly("1 2024-06-30 1200.00 + 50.00");
+        assertThat(drawn("1200.00", "2024-01-31").rows("2024-01-31")).containsExactly("1 2024-06-30 1200.00 + 50.00");
         assertThat(drawn("1200.00", "2024-01-30").rows("2024-01-30"))
                 .containsExactly("1 2024-01-31 200.00 + 9.00", "2 2024-06-30 1000.00 + 50.00");
     }

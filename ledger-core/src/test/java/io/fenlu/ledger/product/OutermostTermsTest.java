@@ -46,10 +46,26 @@ class OutermostTermsTest {
 
     static Stream<Bound> bounds() {
         return Stream.of(
-                new Bound("days to give a loan back", days -> Conditions.PLAIN.coolingOff(number(days)), list("0", "90"), list("-1", "91")),
-                new Bound("remainder of principal", holder -> new RepaymentPlan.EqualPrincipal(FEN, holder(holder)), list("FIRST", "LAST"), list("EVENED")),
-                new Bound("remainder of flat interest", holder -> new RepaymentPlan.FlatInterest(FEN, Rounding.HALF_UP, holder(holder)), list("FIRST", "LAST"), list("EVENED")),
-                new Bound("remainder of a flat fee", holder -> new RepaymentPlan.FlatFee(Fraction.of("0.01"), Rounding.HALF_EVEN, holder(holder)), list("FIRST", "LAST"), list("EVENED")),
+                new Bound(
+                        "days to give a loan back",
+                        days -> Conditions.PLAIN.coolingOff(number(days)),
+                        list("0", "90"),
+                        list("-1", "91")),
+                new Bound(
+                        "remainder of principal",
+                        holder -> new RepaymentPlan.EqualPrincipal(FEN, holder(holder)),
+                        list("FIRST", "LAST"),
+                        list("EVENED")),
+                new Bound(
+                        "remainder of flat interest",
+                        holder -> new RepaymentPlan.FlatInterest(FEN, Rounding.HALF_UP, holder(holder)),
+                        list("FIRST", "LAST"),
+                        list("EVENED")),
+                new Bound(
+                        "remainder of a flat fee",
+                        holder -> new RepaymentPlan.FlatFee(Fraction.of("0.01"), Rounding.HALF_EVEN, holder(holder)),
+                        list("FIRST", "LAST"),
+                        list("EVENED")),
                 new Bound("a rate", Rate::annual, list("0", "10", "0.000000000001"), list("-0.1", "10.1", "1e-13")),
                 new Bound("penalty times the rate", multiple(), list("0.000001", "2"), list("0", "2.000001", "1e-7")),
                 new Bound("grace before penalty", days -> penalty(number(days)), list("0", "90"), list("-1", "91")),
