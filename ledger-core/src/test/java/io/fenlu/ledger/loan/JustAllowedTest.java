@@ -30,6 +30,10 @@ class JustAllowedTest {
     }
 
     static Stream<Edge> edges() {
+        return Stream.concat(money(), agreedAnew());
+    }
+
+    private static Stream<Edge> money() {
         var writtenOff = List.of(chargeOff(1, "2024-02-01"));
         return Stream.of(
                 edge(
@@ -61,7 +65,11 @@ class JustAllowedTest {
                         List.of(),
                         withdraw(1, "1200.00", true, "2024-01-16"),
                         withdraw(1, "1200.00", true, "2024-01-17"),
-                        LoanRefusal.COOLING_OFF_OVER),
+                        LoanRefusal.COOLING_OFF_OVER));
+    }
+
+    private static Stream<Edge> agreedAnew() {
+        return Stream.of(
                 edge(
                         "a first due date a year and a month from today",
                         List.of(),

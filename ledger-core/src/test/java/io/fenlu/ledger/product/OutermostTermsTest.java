@@ -45,6 +45,10 @@ class OutermostTermsTest {
     }
 
     static Stream<Bound> bounds() {
+        return Stream.concat(ofRates(), ofPlans());
+    }
+
+    private static Stream<Bound> ofRates() {
         return Stream.of(
                 new Bound(
                         "days to give a loan back",
@@ -74,7 +78,11 @@ class OutermostTermsTest {
                         "misuse times the rate", misuse(), list("1", "2", "1.000001"), list("0.9", "2.1", "1.0000001")),
                 new Bound("a margin", margin(), list("-1", "1", "0.00000001"), list("-1.1", "1.1", "1e-9")),
                 new Bound(
-                        "an index", name -> floating(name, "0"), list("X", "X".repeat(40)), list(" ", "X".repeat(41))),
+                        "an index", name -> floating(name, "0"), list("X", "X".repeat(40)), list(" ", "X".repeat(41))));
+    }
+
+    private static Stream<Bound> ofPlans() {
+        return Stream.of(
                 new Bound(
                         "days to learn late",
                         days -> new BackdatingWindow(number(days)),
