@@ -45,9 +45,6 @@ public final class Annuity {
     /** The instalment before it is rounded: (principal × Π(1 + f) + accrued × Π'(1 + f) − atTheEnd) / v, Π' without the first period. */
     public static ExactMoney instalment(Owed owed, List<Period> periods, Factors factors, Growth interest) {
         var principal = owed.principal;
-        if (interest.isFree()) {
-            return principal.minus(owed.atTheEnd).plus(owed.accrued).exact().times(1, periods.size());
-        }
         var growth = BigDecimal.ONE;
         var afterFirst = BigDecimal.ONE;
         var value = BigDecimal.ZERO;

@@ -67,12 +67,10 @@ public enum DayCount {
         };
     }
 
-    private static long thirtyDays(LocalDate from, LocalDate to) {
-        var first = Math.min(from.getDayOfMonth(), 30);
-        var last = to.getDayOfMonth() == 31 && first == 30 ? 30 : to.getDayOfMonth();
-        return 360L * (to.getYear() - from.getYear())
-                + 30L * (to.getMonthValue() - from.getMonthValue())
-                + (last - first);
+    /** A day's number where every month has thirty; a 31st counts none of its own when the period begins on a 30th or 31st. */
+    private static long thirtyDays(LocalDate begins, LocalDate to) {
+        var last = to.getDayOfMonth() == 31 && begins.getDayOfMonth() >= 30 ? 30 : to.getDayOfMonth();
+        return 360L * to.getYear() + 30L * to.getMonthValue() + last;
     }
 
     /** Splits a span at each year's boundary: 1 January, or the day before when the offset is 0. */

@@ -17,9 +17,6 @@ public interface Growth {
     /** When interest that is not whole is rounded. */
     InterestRounding rounding();
 
-    /** Whether interest is never charged. */
-    boolean isFree();
-
     /** Interest on a balance over the days of a period that were not counted yet. */
     default ExactMoney over(Period period, Money balance) {
         return over(period.remaining(), period.whole(), balance);

@@ -53,11 +53,6 @@ public record InterestCourse(InterestRule rule, RatePath rates, List<Pause> paus
         return rule.rounding();
     }
 
-    @Override
-    public boolean isFree() {
-        return rates.isFree();
-    }
-
     /** The rule at the rate that a night bears, by the day on whose evening it begins. */
     public InterestRule at(LocalDate evening) {
         var day = convention == DayConvention.FIRST_DAY_COUNTS ? evening : evening.plusDays(1);

@@ -89,9 +89,4 @@ public record InterestRule(Rate rate, DayCount dayCount, Frequency frequency, In
                 .multiply(BigDecimal.valueOf(fraction.over()))
                 .divide(BigDecimal.valueOf(fraction.under()), WORKING);
     }
-
-    @Override
-    public boolean isFree() {
-        return rate.isZero();
-    }
 }

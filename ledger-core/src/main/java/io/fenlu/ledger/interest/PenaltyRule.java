@@ -12,7 +12,12 @@ import java.math.BigDecimal;
 /** What being late costs (罚息). */
 public sealed interface PenaltyRule {
     /** Lateness costs nothing. */
-    record NoPenalty() implements PenaltyRule {}
+    record NoPenalty() implements PenaltyRule {
+        @Override
+        public int graceDays() {
+            return 0;
+        }
+    }
 
     /**
      * What is overdue bears a multiple of the contract rate in place of it, from the due date until it is paid.
@@ -105,13 +110,7 @@ public sealed interface PenaltyRule {
     }
 
     /** Days after the due date within which a payment makes lateness free. */
-    default int graceDays() {
-        return switch (this) {
-            case NoPenalty _ -> 0;
-            case PenaltyMultiple penalty -> penalty.graceDays;
-            case PenaltyRate penalty -> penalty.graceDays;
-        };
-    }
+    int graceDays();
 
     /** How the penalty of an instalment becomes whole. */
     default Rounding roundedBy() {

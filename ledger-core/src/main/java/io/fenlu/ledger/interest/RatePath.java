@@ -42,8 +42,4 @@ public record RatePath(List<RateFrom> steps) {
         changed.add(change);
         return new RatePath(changed);
     }
-
-    public boolean isFree() {
-        return steps.stream().allMatch(step -> step.rate().isZero());
-    }
 }

@@ -50,8 +50,10 @@ final class EarlyCost {
                 position.billed().size());
     }
 
+    /** Nothing is asked: by the terms, or because nothing is left, neither principal nor fees that stay due. */
     boolean isFree() {
-        return notDue.isZero() || rule.equals(EarlyRepayment.FREE);
+        return rule.equals(EarlyRepayment.FREE)
+                || (notDue.isZero() && laterFees().isZero());
     }
 
     /** Repaying everything that is not due yet. */

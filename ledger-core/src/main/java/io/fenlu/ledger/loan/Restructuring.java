@@ -114,7 +114,10 @@ final class Restructuring {
                             startedOn,
                             agreement.firstDueOn(),
                             agreement.terms().frequency(),
-                            agreement.instalments() + count);
+                            Math.max(
+                                            agreement.instalments(),
+                                            sheet.upcoming.getLast().number())
+                                    + count);
             for (int k = 0; k + count < agreed.size(); k++) {
                 if (agreed.get(k).whole().to().equals(last)) {
                     return agreed.subList(k + 1, k + 1 + count);

@@ -244,14 +244,11 @@ final class Sheet {
         return after;
     }
 
-    /** What was earned up to this day comes into the books; nothing while interest is kept off them. */
+    /** What was earned up to this day comes into the books; nothing while interest is kept off them. Fees are there since the sheet was opened. */
     void recogniseEarned() {
-        if (ending == null) {
-            if (!inForce.nonAccrual()) {
-                recognise(Bucket.INTEREST, unpaid(Bucket.INTEREST));
-                recognise(Bucket.PENALTY, unpaid(Bucket.PENALTY));
-            }
-            recognise(Bucket.FEE, unpaid(Bucket.FEE));
+        if (ending == null && !inForce.nonAccrual()) {
+            recognise(Bucket.INTEREST, unpaid(Bucket.INTEREST));
+            recognise(Bucket.PENALTY, unpaid(Bucket.PENALTY));
         }
     }
 

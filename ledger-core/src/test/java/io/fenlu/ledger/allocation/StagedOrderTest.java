@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenlu.ledger.allocation.StagedOrder.StagedDebt;
 import io.fenlu.ledger.life.Dice;
+import io.fenlu.ledger.life.Histories;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ class StagedOrderTest {
 
     @Test
     void nothing_of_a_payment_is_lost_and_no_debt_is_healed_twice() {
-        for (long seed = 1; seed <= 1_000; seed++) {
+        for (long seed = 1; seed <= Histories.of(1_000); seed++) {
             var dice = new Dice(seed);
             var debts = new ArrayList<StagedDebt>();
             for (int k = 1; k <= 5; k++) {

@@ -1,126 +1,136 @@
 package io.fenlu.ledger.bench;
 
-import io.fenlu.ledger.allocation.OverpaymentRule;
+import static io.fenlu.ledger.story.AccountOrders.buy;
+import static io.fenlu.ledger.story.AccountOrders.pay;
+
+import io.fenlu.ledger.account.AccountCommand;
+import io.fenlu.ledger.account.AccountDecider;
+import io.fenlu.ledger.account.AccountEvent;
+import io.fenlu.ledger.account.AccountState;
+import io.fenlu.ledger.billing.BillingDays;
+import io.fenlu.ledger.kernel.Decision;
 import io.fenlu.ledger.loan.LoanCommand;
 import io.fenlu.ledger.loan.LoanDecider;
+import io.fenlu.ledger.loan.LoanEvent;
 import io.fenlu.ledger.loan.LoanState;
 import io.fenlu.ledger.money.Money;
-import io.fenlu.ledger.product.CashLoan;
-import io.fenlu.ledger.product.ProductTerms;
+import io.fenlu.ledger.product.PayLater;
+import io.fenlu.ledger.story.AccountOrders;
+import io.fenlu.ledger.story.AccountStory;
 import io.fenlu.ledger.story.Entries;
 import io.fenlu.ledger.story.LoanStory;
-import io.fenlu.ledger.story.TermsRow;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
-/** Prints the time of a decision: median of many rounds after the machine has warmed up. */
-public final class DecisionTime {
-    private static final LoanDecider DECIDER = new LoanDecider();
-    private static final int ROUNDS = 21;
+/** How long a decision takes by itself: the same order is asked of the same loan or account again and again; nothing is read or written. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 10, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(
+        value = 2,
+        jvmArgsAppend = {"-Xmx1g", "--sun-misc-unsafe-memory-access=allow"})
+public class DecisionTime {
+    private static final LoanDecider LOANS = new LoanDecider();
+    private static final AccountDecider ACCOUNTS = new AccountDecider();
 
-    private DecisionTime() {}
-
-    public static void main(String[] args) {
-        var paidOnTime = loan(CashLoan.EQUAL_INSTALMENT, 12);
-        var due = paidOnTime.firstSchedule().get(12);
-        tell(
-                "an instalment on its day, 36 months, 12 paid",
-                20_000,
-                paidOnTime,
-                paidOnTime.repayment(due.total(), due.dueOn()));
-        tell(
-                "a prepayment, 36 months, 12 paid",
-                5_000,
-                paidOnTime,
-                paidOnTime.repayment(yuan(due.total(), 3), due.dueOn()));
-        backdated("36 months in small sums, each repaid early", busy(200));
-        backdated("36 months with bills, part payments, month ends", monthly());
-    }
-
-    private static void backdated(String what, LoanStory story) {
-        System.out.println(what + ": " + story.events().size() + " facts");
-        tell("a repayment after all of them", 500, story, Entries.repay(9_999, "1.00", "2027-03-31"));
-        tell("a repayment before all of them", 100, story, Entries.repay(9_999, "1.00", "2024-01-31"));
-        tell("a repayment after half of them", 200, story, Entries.repay(9_999, "1.00", "2025-05-30"));
-    }
-
-    /** Five facts a month: a bill, a part on the due day, a month end, the rest late, penalty in the books. */
-    private static LoanStory monthly() {
-        var terms = TermsRow.equalInstalment()
-                .penaltyWithGrace(0)
-                .overpayment(OverpaymentRule.HOLD_AS_CREDIT)
-                .terms();
-        var story = LoanStory.of(LoanStory.agreement(terms, "120000.00", "0.144", 36), "2024-01-10");
-        var rows = story.firstSchedule();
-        for (var row : rows.subList(0, 35)) {
-            var due = row.dueOn();
-            story.obey(Entries.bill(row.number(), due.toString()));
-            story.obey(Entries.repay(100_000 + row.number(), "3000.00", due.toString()));
-            story.obey(Entries.chargePenalty(due.plusDays(5).toString()));
-            story.repay(
-                    story.standing(due.plusDays(6)).balances().due().amount(),
-                    due.plusDays(6).toString());
-            story.obey(Entries.monthEnd(90, due.plusDays(15).toString()));
+    /** A loan and what is asked of it. */
+    private record Asked(LoanState state, LoanCommand order) {
+        Decision<LoanEvent> decide() {
+            return LOANS.decide(state, order);
         }
-        return story;
     }
 
-    private static Money yuan(Money amount, int times) {
-        return new Money(amount.minor() * times, amount.currency());
+    /** An account and what is asked of it. */
+    private record AskedOfAccount(AccountState state, AccountCommand order) {}
+
+    private final Asked onItsDay = threeYears(1);
+    private final Asked threeAtOnce = threeYears(3);
+    private final Asked beforeTwoHundred = late(BusyLoans.repaidInSmallSums(200), "2024-01-31");
+    private final Asked amidTwoHundred = late(BusyLoans.repaidInSmallSums(200), "2025-05-30");
+    private final Asked beforeAllMonths = late(BusyLoans.billedEachMonth(), "2024-01-31");
+    private final AskedOfAccount billPaid = yearOfPurchases();
+
+    /** An instalment paid on its day: 36 months, 12 of them paid. */
+    @Benchmark
+    public Object instalmentOnItsDay() {
+        return onItsDay.decide();
     }
 
-    private static LoanStory loan(ProductTerms terms, int paid) {
-        var story = LoanStory.of(LoanStory.agreement(terms, "120000.00", "0.144", 36), "2024-01-31");
-        for (var row : story.firstSchedule().subList(0, paid)) {
-            story.repay(row.total().amount(), row.dueOn().toString());
+    /** Three instalments at once, so that what is left is spread anew. */
+    @Benchmark
+    public Object prepayment() {
+        return threeAtOnce.decide();
+    }
+
+    /** 1.00 entered late, before 200 entries that each repaid early. */
+    @Benchmark
+    public Object backdatedBeforeTwoHundredEntries() {
+        return beforeTwoHundred.decide();
+    }
+
+    /** The same in the midst of them. */
+    @Benchmark
+    public Object backdatedAmidTwoHundredEntries() {
+        return amidTwoHundred.decide();
+    }
+
+    /** 1.00 entered late, before three years of bills, part payments, penalty and month ends. */
+    @Benchmark
+    public Object backdatedBeforeThreeYearsOfBills() {
+        return beforeAllMonths.decide();
+    }
+
+    /** The last bill of a pay-later account paid, after a year of purchases and bills. */
+    @Benchmark
+    public Object accountPayment() {
+        return ACCOUNTS.decide(billPaid.state, billPaid.order);
+    }
+
+    private static Asked threeYears(int instalments) {
+        var story = BusyLoans.threeYears(12);
+        var due = story.firstSchedule().get(12);
+        var sum = new Money(due.total().minor() * instalments, due.total().currency());
+        return asked(story, story.repayment(sum, due.dueOn()));
+    }
+
+    private static Asked late(LoanStory story, String paidOn) {
+        return asked(story, Entries.repay(9_999, "1.00", paidOn));
+    }
+
+    private static Asked asked(LoanStory story, LoanCommand order) {
+        var asked = new Asked(story.state(), order);
+        if (!(asked.decide() instanceof Decision.Accepted<LoanEvent>)) {
+            throw new IllegalStateException("a refusal is not measured: " + asked.decide());
         }
-        return story;
+        return asked;
     }
 
-    /** A loan of 36 months with a fact every five days: small repayments, some of them early, fees, month ends. */
-    private static LoanStory busy(int facts) {
-        var terms = TermsRow.equalInstalment()
-                .penaltyWithGrace(0)
-                .overpayment(OverpaymentRule.HOLD_AS_CREDIT)
-                .conditions(Entries.LETTERS)
-                .terms();
-        var story = LoanStory.of(LoanStory.agreement(terms, "120000.00", "0.144", 36), "2024-01-31");
-        var day = LocalDate.parse("2024-02-01");
-        for (int k = 0; k < facts; k++) {
-            day = day.plusDays(5);
-            story.obey(busyDay(k, day));
-        }
-        return story;
-    }
-
-    private static LoanCommand busyDay(int k, LocalDate day) {
-        var date = day.toString();
-        return switch (k % 6) {
-            case 0 -> Entries.monthEnd(90, date);
-            case 3 -> Entries.fee(1_000 + k, "1.00", date);
-            default -> Entries.repay(1_000 + k, "700.00", date);
-        };
-    }
-
-    private static void tell(String what, int times, LoanStory story, LoanCommand order) {
-        var state = story.state();
-        if (!(state instanceof LoanState.Active)) {
-            throw new IllegalStateException("not running: " + state);
-        }
-        Supplier<Object> decision = () -> DECIDER.decide(state, order);
-        System.out.println(decision.get().getClass().getSimpleName());
-        var rounds = new long[ROUNDS];
-        for (int round = 0; round < ROUNDS; round++) {
-            var before = System.nanoTime();
-            for (int k = 0; k < times; k++) {
-                if (decision.get() == null) {
-                    throw new IllegalStateException();
-                }
+    private static AskedOfAccount yearOfPurchases() {
+        var agreed = AccountOrders.agreement(PayLater.STANDARD, "20000.00", new BillingDays(1, 9));
+        var story = AccountStory.of(agreed, "2026-01-05");
+        var day = LocalDate.parse("2026-01-06");
+        for (int k = 0; k < 48; k++) {
+            story.obey(buy(100 + k, "120.00", day.plusDays(1).toString()));
+            if (k % 4 == 3) {
+                story.obey(pay(500 + k, "480.00", day.plusDays(7).toString()));
             }
-            rounds[round] = (System.nanoTime() - before) / times;
+            day = day.plusDays(7);
         }
-        Arrays.sort(rounds, 5, ROUNDS);
-        System.out.printf("%-50s %,10d ns%n", what, rounds[(ROUNDS + 5) / 2]);
+        var order = pay(9_999, "240.00", day.plusDays(1).toString());
+        if (!(story.answer(order) instanceof Decision.Accepted<AccountEvent>)) {
+            throw new IllegalStateException("a refusal is not measured: " + story.answer(order));
+        }
+        return new AskedOfAccount(story.state(), order);
     }
 }

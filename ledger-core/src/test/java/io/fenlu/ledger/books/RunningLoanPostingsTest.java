@@ -1,6 +1,7 @@
 package io.fenlu.ledger.books;
 
 import static io.fenlu.ledger.story.Entries.LETTERS;
+import static io.fenlu.ledger.story.Entries.bill;
 import static io.fenlu.ledger.story.Entries.chargeOff;
 import static io.fenlu.ledger.story.Entries.chargePenalty;
 import static io.fenlu.ledger.story.Entries.fee;
@@ -96,6 +97,48 @@ class RunningLoanPostingsTest {
                 .containsEntry(LedgerAccount.INTEREST_INCOME, "-10.00")
                 .containsEntry(LedgerAccount.LOAN_PRINCIPAL, "-1000.00");
         assertThat(story.isSettled()).isTrue();
+    }
+
+    /** Due on 1 February: 2 March is the thirtieth day, 3 March the thirty-first. */
+    @Test
+    void interest_leaves_the_books_on_the_day_after_the_longest_that_was_allowed_and_never_where_none_was_named() {
+        var story = loan();
+        story.obey(monthEnd(30, "2024-02-01"));
+        assertThat(moved(story, monthEnd(30, "2024-03-02"))).doesNotContainKey(LedgerAccount.OFF_BOOK_INTEREST);
+        assertThat(moved(story, monthEnd(30, "2024-03-03")))
+                .containsEntry(LedgerAccount.INTEREST_RECEIVABLE, "-10.00")
+                .containsKey(LedgerAccount.OFF_BOOK_INTEREST);
+        assertThat(moved(loan(), monthEnd(0, "2025-02-01")))
+                .containsEntry(LedgerAccount.INTEREST_RECEIVABLE, "10.00")
+                .doesNotContainKey(LedgerAccount.OFF_BOOK_INTEREST);
+    }
+
+    /** 15 of 31 nights of 4.00 are 1.94. */
+    @Test
+    void interest_comes_back_to_the_books_with_the_month_end_after_nothing_is_overdue_any_more() {
+        for (var paid : new String[] {"412.00", "820.00"}) {
+            var terms = TermsRow.equalPrincipal().terms();
+            var story = LoanStory.of(agreement(terms, "1200.00", "0.12", 3), "2024-01-01");
+            story.obey(monthEnd(30, "2024-03-03"));
+            story.obey(repay(1, paid, "2024-03-04"));
+            var moved = moved(story, monthEnd(30, "2024-03-16"));
+            var billed = moved(story, bill(3, "2024-04-01"));
+            if (paid.equals("820.00")) {
+                assertThat(moved).containsEntry(LedgerAccount.INTEREST_RECEIVABLE, "1.94");
+                assertThat(billed).containsEntry(LedgerAccount.INTEREST_RECEIVABLE, "2.06");
+            } else {
+                assertThat(moved).doesNotContainKey(LedgerAccount.INTEREST_RECEIVABLE);
+                assertThat(billed).doesNotContainKey(LedgerAccount.INTEREST_RECEIVABLE);
+            }
+        }
+    }
+
+    @Test
+    void a_bill_brings_the_interest_of_its_period_into_the_books() {
+        assertThat(moved(loan(), bill(1, "2024-02-01")))
+                .containsOnly(
+                        Map.entry(LedgerAccount.INTEREST_RECEIVABLE, "10.00"),
+                        Map.entry(LedgerAccount.INTEREST_INCOME, "-10.00"));
     }
 
     @Test

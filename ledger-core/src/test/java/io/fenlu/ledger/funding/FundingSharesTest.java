@@ -7,6 +7,7 @@ import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.life.Dice;
 import io.fenlu.ledger.life.Draws;
+import io.fenlu.ledger.life.Histories;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ class FundingSharesTest {
 
     @Test
     void parts_sum_to_the_whole_are_never_negative_and_steps_end_where_one_step_does() {
-        for (int seed = 0; seed < 3_000; seed++) {
+        for (int seed = 0; seed < Histories.of(3_000); seed++) {
             var dice = new Dice(seed);
             var shares = Draws.funding(dice);
             var paid = Money.zero(Currency.CNY);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fenlu.ledger.calendar.Frequency;
 import io.fenlu.ledger.life.Dice;
 import io.fenlu.ledger.life.Draws;
+import io.fenlu.ledger.life.Histories;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.ExactMoney;
 import io.fenlu.ledger.money.Money;
@@ -26,7 +27,7 @@ class AnnuityTest {
     @Test
     void equals_the_textbook_formula_computed_in_whole_numbers() {
         var dice = new Dice(3);
-        for (int k = 0; k < 1_000; k++) {
+        for (int k = 0; k < Histories.of(1_000); k++) {
             var principal = new Money(dice.between(1L, 1_000_000_00L), Currency.CNY);
             var count = dice.between(1, 480);
             var millionths = dice.between(1, 360_000);
@@ -56,7 +57,7 @@ class AnnuityTest {
     @Test
     void pays_the_loan_to_nothing_whatever_the_day_count() {
         var dice = new Dice(5);
-        for (int k = 0; k < 500; k++) {
+        for (int k = 0; k < Histories.of(500); k++) {
             var dayCount = dice.oneOf(DayCount.values());
             var interest = monthly(new Rate(BigDecimal.valueOf(dice.between(1, 300_000), 6), Rate.Per.YEAR), dayCount);
             var periods = Periods.of(Draws.date(dice), null, Frequency.MONTHLY, dice.between(1, 60));
@@ -68,6 +69,15 @@ class AnnuityTest {
             }
             assertThat(balance.abs()).as("%s, %s", dayCount, periods.getFirst()).isLessThan(new BigDecimal("0.000001"));
         }
+    }
+
+    @Test
+    void the_most_that_can_be_counted_can_be_lent_without_interest_and_not_with_it() {
+        var most = new Money(Long.MAX_VALUE, Currency.CNY);
+        assertThat(monthly(Rate.annual("0"), DayCount.ACT_365F).outgrowsCounting(most, 10))
+                .isFalse();
+        assertThat(monthly(Rate.annual("0.01"), DayCount.ACT_365F).outgrowsCounting(most, 10))
+                .isTrue();
     }
 
     @Test

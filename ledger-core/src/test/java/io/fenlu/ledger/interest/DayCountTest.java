@@ -1,12 +1,14 @@
 package io.fenlu.ledger.interest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.opengamma.strata.basics.date.DayCounts;
 import io.fenlu.ledger.calendar.DateSpan;
 import io.fenlu.ledger.calendar.Frequency;
 import io.fenlu.ledger.life.Dice;
 import io.fenlu.ledger.life.Draws;
+import io.fenlu.ledger.life.Histories;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.money.Rounding;
@@ -57,7 +59,7 @@ class DayCountTest {
     @EnumSource(DayCount.class)
     void the_parts_of_a_period_sum_to_the_period(DayCount dayCount) {
         var dice = new Dice(11);
-        for (int k = 0; k < 5_000; k++) {
+        for (int k = 0; k < Histories.of(5_000); k++) {
             var from = Draws.date(dice);
             var to = from.plusDays(dice.between(1, 400));
             var middle = from.plusDays(dice.between(0, Math.toIntExact(to.toEpochDay() - from.toEpochDay())));
@@ -85,6 +87,11 @@ class DayCountTest {
     void thirty_days_a_month(LocalDate from, LocalDate to, long days) {
         var span = new DateSpan(from, to);
         assertThat(DayCount.THIRTY_360.of(span, span, Frequency.MONTHLY)).isEqualTo(new YearFraction(days, 360));
+    }
+
+    @Test
+    void no_part_of_a_year_is_counted_over_a_year_without_days() {
+        assertThatThrownBy(() -> new YearFraction(1, 0)).hasMessageContaining("positive");
     }
 
     @Test

@@ -97,6 +97,24 @@ class RateRuleTest {
     }
 
     @Test
+    void values_of_an_index_count_from_their_days_on_in_whatever_order_they_are_written() {
+        var index = new IndexHistory(
+                "X",
+                List.of(
+                        new RateFrom(START.plusDays(9), Rate.annual("0.02")),
+                        new RateFrom(START, Rate.annual("0.03"))));
+        assertThat(index.lastUpTo(START.plusDays(8))).isEqualTo(Rate.annual("0.03"));
+        assertThat(index.lastUpTo(START.plusDays(9))).isEqualTo(Rate.annual("0.02"));
+    }
+
+    @Test
+    void a_rate_of_too_many_digits_is_refused_and_quoted_in_short() {
+        var forty = "0." + "1".repeat(38);
+        assertThatThrownBy(() -> Rate.annual(forty)).hasMessageContaining(forty + " is not a rate");
+        assertThatThrownBy(() -> Rate.annual(forty + "1")).hasMessageContaining(forty + "… is not a rate");
+    }
+
+    @Test
     void published_values_are_found_by_their_code() {
         assertThat(Indices.find("LPR-5Y").orElseThrow().lastUpTo(LocalDate.of(2024, 12, 31)))
                 .isEqualTo(Rate.annual("0.036"));

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The order law: whatever the order in which facts are learned, the loan, its arrears and its books are the same on every day. */
 class LearningLateTest {
-    private static final int HISTORIES = 2_000;
+    private static final int HISTORIES = Histories.of(2_000);
     private static final int OPENING = 2;
 
     @Test
@@ -41,6 +41,9 @@ class LearningLateTest {
                         : 0;
             }
         }
+        if (!Histories.areAll()) {
+            return;
+        }
         assertThat(learned).as("histories learned whole in another order").hasSizeGreaterThan(HISTORIES * 4 / 5);
         assertThat(corrected).as("facts that corrected earlier ones").isGreaterThan(HISTORIES);
         assertThat(heard.keySet()).as("kinds of facts").containsAll(Kinds.ofRunningLoans());
@@ -53,7 +56,7 @@ class LearningLateTest {
             return Optional.ofNullable(failure.facts());
         }
         var smallest = lived.orders();
-        for (int k = smallest.size() - 1; k > OPENING; k--) {
+        for (int k = smallest.size() - 1; k > OPENING && Histories.areAll(); k--) {
             var fewer = new ArrayList<>(smallest);
             fewer.remove(k);
             var still = failure(seed, fewer);

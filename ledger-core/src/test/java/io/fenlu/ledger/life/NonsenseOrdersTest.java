@@ -17,34 +17,39 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever is asked in whatever order: the answer is facts, nothing new, or a named no; never a thrown fault. */
 class NonsenseOrdersTest {
-    private static final int LIVES = 2_000;
+    private static final int LIVES = Histories.of(2_000);
     private static final int ORDERS = 60;
 
     @Test
     void a_loan_answers_every_nonsense_with_a_name() {
         var heard = ask(new LoanDecider(), Nonsense::loanOrder);
-        assertThat(heard.keySet().stream().map(Refusal::name))
-                .contains(
-                        "LOAN_NOT_FOUND",
-                        "LOAN_ALREADY_REQUESTED",
-                        "DATE_OUT_OF_RANGE",
-                        "AMOUNT_TOO_LARGE",
-                        "PAID_BEFORE_DRAWDOWN",
-                        "AMOUNT_EXCEEDS_PAYOFF");
+        mustHaveHeard(
+                heard,
+                "LOAN_NOT_FOUND",
+                "LOAN_ALREADY_REQUESTED",
+                "DATE_OUT_OF_RANGE",
+                "AMOUNT_TOO_LARGE",
+                "PAID_BEFORE_DRAWDOWN",
+                "AMOUNT_EXCEEDS_PAYOFF");
     }
 
     @Test
     void a_credit_line_answers_every_nonsense_with_a_name() {
         var heard = ask(new CreditLineDecider(), Nonsense::lineOrder);
-        assertThat(heard.keySet().stream().map(Refusal::name))
-                .contains("CREDIT_LINE_NOT_FOUND", "DRAW_EXCEEDS_AVAILABLE", "LOAN_ALREADY_DRAWN", "DATE_OUT_OF_RANGE");
+        mustHaveHeard(
+                heard, "CREDIT_LINE_NOT_FOUND", "DRAW_EXCEEDS_AVAILABLE", "LOAN_ALREADY_DRAWN", "DATE_OUT_OF_RANGE");
     }
 
     @Test
     void a_disbursement_answers_every_nonsense_with_a_name() {
         var heard = ask(new DisbursementDecider(), Nonsense::payoutOrder);
-        assertThat(heard.keySet().stream().map(Refusal::name))
-                .contains("DISBURSEMENT_NOT_FOUND", "OUTCOME_TEXT_MALFORMED", "OUTCOME_BEFORE_INSTRUCTION");
+        mustHaveHeard(heard, "DISBURSEMENT_NOT_FOUND", "OUTCOME_TEXT_MALFORMED", "OUTCOME_BEFORE_INSTRUCTION");
+    }
+
+    private static void mustHaveHeard(Map<Refusal, Integer> heard, String... names) {
+        if (Histories.areAll()) {
+            assertThat(heard.keySet().stream().map(Refusal::name)).contains(names);
+        }
     }
 
     private static <S, C, E> Map<Refusal, Integer> ask(Decider<S, C, E> decider, Function<Dice, C> orders) {
@@ -74,7 +79,9 @@ class NonsenseOrdersTest {
                 states.add(state.getClass());
             }
         }
-        assertThat(states).as("the states that were visited").hasSizeGreaterThan(2);
+        if (Histories.areAll()) {
+            assertThat(states).as("the states that were visited").hasSizeGreaterThan(2);
+        }
         return heard;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.fenlu.ledger.interest.LateRule;
 import io.fenlu.ledger.life.Dice;
 import io.fenlu.ledger.life.Draws;
+import io.fenlu.ledger.life.Histories;
 import io.fenlu.ledger.life.LoanLife;
 import io.fenlu.ledger.life.LoanPlan;
 import io.fenlu.ledger.loan.LoanEvent.ScheduleRevised;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PassingTimeTest {
-    private static final int LIVES = 1_000;
+    private static final int LIVES = Histories.of(1_000);
 
     static Stream<ProductTerms> rows() {
         return Catalogue.rows().stream();

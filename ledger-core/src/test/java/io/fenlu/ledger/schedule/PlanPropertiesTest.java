@@ -22,6 +22,7 @@ import io.fenlu.ledger.interest.RateFrom;
 import io.fenlu.ledger.interest.RatePath;
 import io.fenlu.ledger.life.Dice;
 import io.fenlu.ledger.life.Draws;
+import io.fenlu.ledger.life.Histories;
 import io.fenlu.ledger.money.Fraction;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.money.Rounding;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds of every plan, whatever the terms: seeded, so that a failure can be had again. */
 class PlanPropertiesTest {
-    private static final int SEEDS = 3_000;
+    private static final int SEEDS = Histories.of(3_000);
 
     private record Drawn(RepaymentPlan plan, Grace grace, Growth growth, Money principal, List<Period> periods) {
         List<Instalment> spread() {
@@ -148,7 +149,7 @@ class PlanPropertiesTest {
 
     @Test
     void a_schedule_is_the_same_each_time_it_is_laid_out() {
-        for (long seed = 1; seed <= 300; seed++) {
+        for (long seed = 1; seed <= Histories.of(300); seed++) {
             assertThat(draw(seed).spread())
                     .as("seed %s", seed)
                     .isEqualTo(draw(seed).spread());

@@ -153,6 +153,15 @@ public final class LoanStory {
         };
     }
 
+    /** The instalments as they stand on a day: number, due date, principal and interest. */
+    public List<String> rows(String on) {
+        return standing(on).schedule().stream()
+                .map(row -> row.bill().number() + " " + row.bill().dueOn() + " "
+                        + row.bill().principal().amount() + " + "
+                        + row.bill().interest().amount())
+                .toList();
+    }
+
     public Money payoff(String on) {
         return standing(on).balances().payoff();
     }
