@@ -37,8 +37,7 @@ final class Billing {
 
     private static Bill bill(Active account, Cut cut) {
         var lines = new ArrayList<BillLine>();
-        for (var step :
-                account.book().pages().getLast().run(account.agreement()).steps()) {
+        for (var step : account.book().running().steps()) {
             if (!step.effect().isZero() || text(step.entry()) != null) {
                 var entry = step.entry();
                 lines.add(new BillLine(entry.on(), BillLineKind.of(entry), entry.id(), text(entry), step.effect()));
@@ -77,7 +76,10 @@ final class Billing {
                     AccountEntry.TakeOver _,
                     AccountEntry.LimitSetting _,
                     AccountEntry.DaysChange _,
-                    AccountEntry.Closing _ -> null;
+                    AccountEntry.Closing _,
+                    AccountEntry.PaymentReturn _,
+                    AccountEntry.Waiver _,
+                    AccountEntry.WriteOff _ -> null;
         };
     }
 
@@ -87,6 +89,9 @@ final class Billing {
             return true;
         }
         var rules = account.agreement().terms().bills();
+        if (account.position().writtenOff() != null && closing.isZero()) {
+            return false;
+        }
         return closing.isZero() ? rules.quietMonths() : rules.creditBalances();
     }
 }

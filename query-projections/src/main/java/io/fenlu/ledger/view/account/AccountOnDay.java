@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pay-later account and what was owed on it on a day, as it is now known.
@@ -38,6 +39,7 @@ public record AccountOnDay(
 
     /** What is owed, and what is open to buy. */
     @Schema(name = "OwedOnAccount")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Owed(
             Amount limit,
             Amount available,
@@ -48,7 +50,10 @@ public record AccountOnDay(
             @JsonProperty("minimum_due") Amount minimumDue,
             @JsonProperty("late_fees_to_come") Amount lateFees,
             @JsonProperty("over_limit") Amount overLimit,
-            Amount credit) {}
+            Amount credit,
+
+            @Schema(description = "of what was written off, not recovered") @Nullable
+            Amount claim) {}
 
     /** An order or a bill that is paid in periods. */
     @Schema(name = "AccountPlan")
@@ -84,7 +89,8 @@ public record AccountOnDay(
                         Amount.of(balances.minimumDue()),
                         Amount.of(balances.lateFees()),
                         Amount.of(balances.overLimit()),
-                        Amount.of(balances.credit())),
+                        Amount.of(balances.credit()),
+                        balances.claim() == null ? null : Amount.of(balances.claim())),
                 standing.unpaidBills(),
                 standing.plans().stream().map(Plan::of).toList());
     }

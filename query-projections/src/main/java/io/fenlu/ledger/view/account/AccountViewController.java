@@ -60,9 +60,16 @@ public final class AccountViewController {
             throw unknown(id);
         }
         var standing = AccountStanding.of(account, day);
-        var ended = state instanceof AccountState.Closed closed && !day.isBefore(closed.closedOn());
-        var status = ended ? "closed" : standing.closing() ? "closing" : "open";
+        var over = state instanceof AccountState.Closed closed && !day.isBefore(closed.closedOn());
+        var status = over ? "closed" : status(standing);
         return AccountOnDay.of(account, standing, status, day);
+    }
+
+    private static String status(AccountStanding standing) {
+        if (standing.balances().claim() != null) {
+            return "written-off";
+        }
+        return standing.closing() ? "closing" : "open";
     }
 
     @GetMapping("/accounts/{id}/bills")
