@@ -162,6 +162,18 @@ record AccountBook(AccountAgreement agreement, List<CyclePage> pages, AccountPos
         return pages.stream().map(page -> page.run(earlier())).toList();
     }
 
+    /** How a cycle was lived through up to the end of a day; nothing for one that has not begun by what is known. */
+    List<Step> steps(int cycle, LocalDate upTo) {
+        for (var page : pages) {
+            if (page.opening().cycle().number() == cycle) {
+                return page.run(earlier()).steps().stream()
+                        .filter(step -> !step.entry().on().isAfter(upTo))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
     /** How the running cycle was lived through so far. */
     CyclePage.Run running() {
         return pages.getLast().run(earlier());

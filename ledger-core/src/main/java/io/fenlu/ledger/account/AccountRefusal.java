@@ -54,7 +54,7 @@ public enum AccountRefusal implements Refusal {
     CHARGEBACK_NOT_FOUND(Kind.UNACCEPTABLE, "The account has no such dispute."),
     CHARGEBACK_ALREADY_REVERSED(Kind.NOT_NOW, "The dispute was decided before; it is decided once."),
     REVERSAL_BEFORE_CHARGEBACK(Kind.UNACCEPTABLE, "A dispute is decided on its own day or later."),
-    BILL_NOT_FOUND(Kind.UNACCEPTABLE, "The account has no such bill."),
+    BILL_NOT_FOUND(Kind.UNKNOWN, "The account has no such bill."),
     CONVERSION_TIME_PASSED(
             Kind.NOT_NOW, "A bill is put into periods from its bill day to its due day, and only the latest bill."),
     CONVERSION_EXCEEDS_BILL(

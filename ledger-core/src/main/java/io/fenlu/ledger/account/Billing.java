@@ -36,13 +36,7 @@ final class Billing {
     }
 
     private static Bill bill(Active account, Cut cut) {
-        var lines = new ArrayList<BillLine>();
-        for (var step : account.book().running().steps()) {
-            if (!step.effect().isZero() || text(step.entry()) != null) {
-                var entry = step.entry();
-                lines.add(new BillLine(entry.on(), BillLineKind.of(entry), entry.id(), text(entry), step.effect()));
-            }
-        }
+        var lines = new ArrayList<>(lines(account.book().running().steps()));
         lines.addAll(cut.lines());
         var carried = account.issued().carried();
         var agreement = account.agreement();
@@ -59,6 +53,27 @@ final class Billing {
                 lines,
                 carried,
                 cut.after().undue());
+    }
+
+    /** The lines of what happened in a cycle. */
+    static List<BillLine> lines(List<Step> steps) {
+        var lines = new ArrayList<BillLine>();
+        for (var step : steps) {
+            var line = line(step);
+            if (line != null) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    /** The line of an entry; none when it neither changes the balance nor tells of an order. */
+    static @Nullable BillLine line(Step step) {
+        var entry = step.entry();
+        var text = text(entry);
+        return step.effect().isZero() && text == null
+                ? null
+                : new BillLine(entry.on(), BillLineKind.of(entry), entry.id(), text, step.effect());
     }
 
     private static @Nullable String text(AccountEntry entry) {

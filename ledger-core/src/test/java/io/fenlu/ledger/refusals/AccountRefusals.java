@@ -12,7 +12,6 @@ import io.fenlu.ledger.account.LimitSource;
 import io.fenlu.ledger.account.PlanChoice;
 import io.fenlu.ledger.account.PurchaseRef;
 import io.fenlu.ledger.account.RefundTo;
-import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.billing.BillingDays;
 import io.fenlu.ledger.billing.FeePayer;
 import io.fenlu.ledger.funding.FundingShares;
@@ -31,9 +30,9 @@ import java.util.stream.Stream;
 final class AccountRefusals {
     private static final BillingDays DAYS = new BillingDays(1, 9);
     private static final AccountAgreement AGREED = agreement(PayLater.CARD, "1000.00", DAYS);
-    private static final AccountCommand OPEN = open(AGREED, "2026-01-05");
-    private static final AccountCommand BUY = buy(1, "600.00", "2026-01-10");
-    private static final AccountCommand BILL = issue("2026-02-01");
+    static final AccountCommand OPEN = open(AGREED, "2026-01-05");
+    static final AccountCommand BUY = buy(1, "600.00", "2026-01-10");
+    static final AccountCommand BILL = issue("2026-02-01");
     private static final AccountCommand HOLD = authorise(2, "100.00", "2026-01-20", "2026-01-10");
     private static final AccountCommand DISPUTE = chargeBack(3, 1, "50.00", "2026-01-12");
     private static final AccountCommand END = end(4, "2026-01-15");
@@ -41,7 +40,7 @@ final class AccountRefusals {
     private AccountRefusals() {}
 
     static Stream<Produced> all() {
-        return Stream.of(opening(), sums(), purchases(), refunds(), bills(), debts(), ends())
+        return Stream.of(opening(), sums(), purchases(), refunds(), bills(), AccountDebtRefusals.all(), ends())
                 .flatMap(rows -> rows);
     }
 
@@ -266,57 +265,6 @@ final class AccountRefusals {
                 asking(CHANGE_BEFORE_LAST_ENTRY, changeDays(9, 5, 15, "2026-01-09"), OPEN, BUY));
     }
 
-    private static Stream<Produced> debts() {
-        var paid = pay(5, "100.00", "2026-02-05");
-        var lateBill = issue("2026-03-01");
-        var off = writeOff(6, "2026-03-05");
-        var day = LocalDate.of(2026, 3, 5);
-        var silent = new AccountCommand.ReturnPayment(ACCOUNT, new AccountEntry.PaymentReturn(id(9), id(5), "", day));
-        var unreasoned = new AccountCommand.WaiveCharges(
-                ACCOUNT, new AccountEntry.Waiver(id(9), Bucket.INTEREST, null, " ", day));
-        var groundless = new AccountCommand.WriteOffAccount(ACCOUNT, new AccountEntry.WriteOff(id(9), "", day));
-        return Stream.of(
-                asking(ACCOUNT_PAYMENT_NOT_FOUND, takeBack(9, 1, "2026-02-06"), OPEN, BUY, BILL, paid),
-                asking(
-                        PAYMENT_ALREADY_RETURNED,
-                        takeBack(9, 5, "2026-02-07"),
-                        OPEN,
-                        BUY,
-                        BILL,
-                        paid,
-                        takeBack(8, 5, "2026-02-06")),
-                asking(PAYMENT_RETURN_BEFORE_PAYMENT, takeBack(9, 5, "2026-02-04"), OPEN, BUY, BILL, paid),
-                asking(PAYMENT_RETURN_REASON_MALFORMED, silent, OPEN, BUY, BILL, paid),
-                asking(
-                        ACCOUNT_PRINCIPAL_NOT_WAIVABLE,
-                        waive(9, Bucket.PRINCIPAL, "1.00", "2026-03-05"),
-                        OPEN,
-                        BUY,
-                        lateBill),
-                asking(ACCOUNT_WAIVER_REASON_MALFORMED, unreasoned, OPEN, BUY, lateBill),
-                asking(ACCOUNT_NOTHING_TO_WAIVE, waive(9, Bucket.INTEREST, null, "2026-02-05"), OPEN, BUY, BILL),
-                asking(
-                        ACCOUNT_WAIVER_EXCEEDS_DEBT,
-                        waive(9, Bucket.INTEREST, "999.00", "2026-03-05"),
-                        OPEN,
-                        BUY,
-                        lateBill),
-                asking(ACCOUNT_WRITTEN_OFF, buy(9, "1.00", "2026-03-06"), OPEN, BUY, lateBill, off),
-                asking(ACCOUNT_WRITTEN_OFF, force(9, "1.00", "2026-03-06"), OPEN, BUY, lateBill, off),
-                asking(ACCOUNT_WRITTEN_OFF, writeOff(9, "2026-03-06"), OPEN, BUY, lateBill, off),
-                asking(ACCOUNT_NOTHING_TO_WRITE_OFF, writeOff(9, "2026-01-10"), OPEN),
-                asking(WRITE_OFF_BEFORE_LAST_ENTRY, writeOff(9, "2026-02-04"), OPEN, BUY, BILL, paid),
-                asking(WRITE_OFF_REASON_MALFORMED, groundless, OPEN, BUY, lateBill),
-                asking(
-                        ACCOUNT_STILL_OWES,
-                        new CloseAccount(ACCOUNT, LocalDate.of(2026, 4, 5)),
-                        OPEN,
-                        BUY,
-                        lateBill,
-                        off,
-                        end(8, "2026-03-06")));
-    }
-
     private static Stream<Produced> ends() {
         var close = new CloseAccount(ACCOUNT, LocalDate.of(2026, 1, 20));
         var reasonless = new AccountCommand.RequestClosing(
@@ -333,7 +281,7 @@ final class AccountRefusals {
                 asking(ACCOUNT_ALREADY_OPENED, OPEN, OPEN, END, close));
     }
 
-    private static Produced asking(Refusal expected, AccountCommand order, AccountCommand... before) {
+    static Produced asking(Refusal expected, AccountCommand order, AccountCommand... before) {
         return Produced.asking(expected, new AccountDecider(), List.of(before), order);
     }
 }

@@ -3,9 +3,9 @@ package io.fenlu.ledger.view.account;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fenlu.ledger.account.AccountStanding;
-import io.fenlu.ledger.account.AccountState;
 import io.fenlu.ledger.account.InstalmentPlan;
 import io.fenlu.ledger.view.Amount;
+import io.fenlu.ledger.view.account.AccountReading.KnownOnDay;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,7 +26,7 @@ public record AccountOnDay(
         @Schema(example = "pay-later") String product,
         String brand,
         @JsonProperty("lender_of_record") String lenderOfRecord,
-        @Schema(example = "open") String status,
+        AccountStatus status,
         @JsonProperty("as_of") LocalDate asOf,
         Cycle cycle,
         Owed owed,
@@ -67,7 +67,10 @@ public record AccountOnDay(
         }
     }
 
-    static AccountOnDay of(AccountState.Active account, AccountStanding standing, String status, LocalDate day) {
+    static AccountOnDay of(KnownOnDay known) {
+        var account = known.account();
+        var day = known.day();
+        var standing = AccountStanding.of(account, day);
         var agreement = account.agreement();
         var balances = standing.balances();
         return new AccountOnDay(
@@ -76,7 +79,7 @@ public record AccountOnDay(
                 agreement.terms().product().value(),
                 agreement.brand(),
                 agreement.lenderOfRecord().value(),
-                status,
+                status(known, standing),
                 day,
                 new Cycle(standing.cycle(), standing.nextBillOn()),
                 new Owed(
@@ -93,5 +96,15 @@ public record AccountOnDay(
                         balances.claim() == null ? null : Amount.of(balances.claim())),
                 standing.unpaidBills(),
                 standing.plans().stream().map(Plan::of).toList());
+    }
+
+    private static AccountStatus status(KnownOnDay known, AccountStanding standing) {
+        if (known.known().isClosedOn(known.day())) {
+            return AccountStatus.CLOSED;
+        }
+        if (standing.balances().claim() != null) {
+            return AccountStatus.WRITTEN_OFF;
+        }
+        return standing.closing() ? AccountStatus.CLOSING : AccountStatus.OPEN;
     }
 }
