@@ -15,6 +15,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -24,12 +26,26 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CardBillsImportTest {
     @TempDir
-    private Path directory = Path.of("");
+    private static Path directory = Path.of("");
 
-    private ConfigurableApplicationContext open() {
+    private static ConfigurableApplicationContext ledger;
+    private static CardBillsReport report;
+
+    @BeforeAll
+    static void bringIn() throws Exception {
+        ledger = open("ledger");
+        report = run(ledger, file());
+    }
+
+    @AfterAll
+    static void close() {
+        ledger.close();
+    }
+
+    private static ConfigurableApplicationContext open(String data) {
         return new SpringApplicationBuilder(LedgerApplication.class)
                 .web(WebApplicationType.NONE)
-                .run("--ledger.data=" + directory.resolve("ledger"), "--ledger.processes.enabled=false");
+                .run("--ledger.data=" + directory.resolve(data), "--ledger.processes.enabled=false");
     }
 
     private static Path file() throws URISyntaxException {
@@ -43,80 +59,72 @@ class CardBillsImportTest {
     }
 
     @Test
-    void every_bill_is_that_of_the_file_and_a_second_run_changes_nothing() throws Exception {
-        try (var ledger = open()) {
-            var first = run(ledger, file());
-
-            assertThat(first.failed()).isEmpty();
-            assertThat(first.counts()).isEqualTo(new CardBillsReport.Counts(11, 5, 0));
-            assertThat(first.bills().issued()).isEqualTo(30);
-            assertThat(first.bills().matched()).isEqualTo(30);
-            assertThat(first.bills().accountsOverLimit()).isEqualTo(2);
-            assertThat(first.bills().accountsInCredit()).isEqualTo(1);
-            assertThat(first.arrears().months()).isEqualTo(25);
-            assertThat(first.trialBalance().balanced()).isTrue();
-        }
-        try (var ledger = open()) {
-            var second = run(ledger, file());
-
-            assertThat(second.counts()).isEqualTo(new CardBillsReport.Counts(11, 5, 5));
-            assertThat(second.bills().matched()).isEqualTo(30);
-            assertThat(second.pace().events()).isZero();
-        }
+    void every_bill_is_that_of_the_file_and_the_books_balance() {
+        assertThat(report.failed()).isEmpty();
+        assertThat(report.counts()).isEqualTo(new CardBillsReport.Counts(11, 5, 0));
+        assertThat(report.bills()).isEqualTo(new CardBillsReport.Bills(30, 30, 6, 1, 2, 1));
+        assertThat(report.arrears().months()).isEqualTo(25);
+        assertThat(report.trialBalance().balanced()).isTrue();
+        assertThat(report.isComplete()).isTrue();
     }
 
     @Test
-    void a_row_that_cannot_be_read_is_refused_with_its_line_and_reason_and_stops_nothing() throws Exception {
-        try (var ledger = open()) {
-            var refused = run(ledger, file()).refused();
+    void a_second_run_adds_nothing() throws Exception {
+        var second = run(ledger, file());
 
-            assertThat(refused).extracting(ImportReport.Row::line).containsExactly(6L, 7L, 8L, 9L, 10L, 11L);
-            assertThat(refused)
-                    .extracting(ImportReport.Row::reason)
-                    .satisfiesExactly(
-                            limit -> assertThat(limit).contains("LIMIT_BAL is not more than zero"),
-                            bill -> assertThat(bill).contains("BILL_AMT3").contains("one"),
-                            payment -> assertThat(payment).contains("a payment is negative: -5"),
-                            status -> assertThat(status).contains("PAY_3 is not a number of months: “soon”"),
-                            missing -> assertThat(missing).contains("BILL_AMT6 is missing"),
-                            fields -> assertThat(fields).contains("5 fields where the header has 20"));
-        }
+        assertThat(second.counts()).isEqualTo(new CardBillsReport.Counts(11, 5, 5));
+        assertThat(second.bills().matched()).isEqualTo(30);
+        assertThat(second.pace().events()).isZero();
+    }
+
+    @Test
+    void a_row_that_cannot_be_read_is_refused_with_its_line_and_reason_and_stops_nothing() {
+        assertThat(report.refused()).extracting(ImportReport.Row::line).containsExactly(6L, 7L, 8L, 9L, 10L, 11L);
+        assertThat(report.refused())
+                .extracting(ImportReport.Row::reason)
+                .satisfiesExactly(
+                        limit -> assertThat(limit).contains("LIMIT_BAL is not more than zero"),
+                        bill -> assertThat(bill).contains("BILL_AMT3").contains("one"),
+                        payment -> assertThat(payment).contains("a payment is negative: -5"),
+                        status -> assertThat(status).contains("PAY_3 is not a number of months: “soon”"),
+                        missing -> assertThat(missing).contains("BILL_AMT6 is missing"),
+                        fields -> assertThat(fields).contains("5 fields where the header has 20"));
     }
 
     @Test
     void a_run_that_stopped_in_the_middle_is_completed_by_the_next() throws Exception {
         var half = Files.write(
                 directory.resolve("half.csv"), Files.readAllLines(file()).subList(0, 3));
-        try (var ledger = open()) {
-            assertThat(run(ledger, half).counts()).isEqualTo(new CardBillsReport.Counts(2, 2, 0));
-            var whole = run(ledger, file());
+        try (var begun = open("resumed")) {
+            assertThat(run(begun, half).counts()).isEqualTo(new CardBillsReport.Counts(2, 2, 0));
+        }
+        try (var resumed = open("resumed")) {
+            var whole = run(resumed, file());
 
             assertThat(whole.counts()).isEqualTo(new CardBillsReport.Counts(11, 5, 2));
-            assertThat(whole.bills().matched()).isEqualTo(30);
+            assertThat(whole.bills()).isEqualTo(report.bills());
+            assertThat(whole.position()).isEqualTo(report.position());
         }
     }
 
     @Test
     void a_file_without_its_columns_is_not_begun() throws Exception {
         var file = Files.writeString(directory.resolve("odd.csv"), "ID,LIMIT_BAL\n1,5000\n");
-        try (var ledger = open()) {
-            assertThatThrownBy(() -> run(ledger, file))
-                    .isInstanceOf(BadSetup.class)
-                    .hasMessageContaining("the header lacks BILL_AMT6");
-        }
+
+        assertThatThrownBy(() -> run(ledger, file))
+                .isInstanceOf(BadSetup.class)
+                .hasMessageContaining("the header lacks BILL_AMT6");
     }
 
     @Test
     void the_report_is_written_whole_with_these_keys() throws Exception {
-        try (var ledger = open()) {
-            var place = directory.resolve("report.json");
-            run(ledger, file()).write(place);
-            var report = JsonMapper.shared().readTree(place);
+        var place = directory.resolve("report.json");
+        report.write(place);
+        var written = JsonMapper.shared().readTree(place);
 
-            assertThat(report.at("/bills_matched").asInt()).isEqualTo(30);
-            assertThat(report.at("/refused/0/line").asInt()).isEqualTo(6);
-            assertThat(report.at("/arrears_agreement").isMissingNode()).isFalse();
-            assertThat(report.at("/arrears_explanation").asString()).contains("--least-payment");
-        }
+        assertThat(written.at("/bills_matched").asInt()).isEqualTo(30);
+        assertThat(written.at("/refused/0/line").asInt()).isEqualTo(6);
+        assertThat(written.at("/arrears_agreement").isMissingNode()).isFalse();
+        assertThat(written.at("/arrears_explanation").asString()).contains("--least-payment");
     }
 }

@@ -36,8 +36,7 @@ class AccountTermsSchemaTest {
     private static final JsonMapper JSON = LedgerJson.mapper();
 
     static List<AccountTerms> rows() {
-        return List.of(
-                PayLater.STANDARD, PayLater.CARD, PayLater.mirrored(Currency.TWD, Fraction.of("0.02")));
+        return List.of(PayLater.STANDARD, PayLater.CARD, PayLater.mirrored(Currency.TWD, Fraction.of("0.02")));
     }
 
     static List<Class<?>> rules() {
@@ -79,16 +78,15 @@ class AccountTermsSchemaTest {
 
     private static void mustHaveTheParts(JsonNode defined, Class<?> rule) {
         var parts = Arrays.stream(rule.getRecordComponents())
-                .map(part -> part.getName()
-                        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-                        .toLowerCase(Locale.ROOT))
+                .map(part ->
+                        part.getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(new TreeSet<>(defined.get("properties").propertyNames())).isEqualTo(parts);
         assertThat(defined.get("additionalProperties").asBoolean()).isFalse();
         for (var part : rule.getRecordComponents()) {
             if (part.getType().isEnum()) {
-                var named = defined.get("properties").get(part.getName().replaceAll("(?=[A-Z])", "_")
-                        .toLowerCase(Locale.ROOT));
+                var named = defined.get("properties")
+                        .get(part.getName().replaceAll("(?=[A-Z])", "_").toLowerCase(Locale.ROOT));
                 if (named.has("enum")) {
                     assertThat(words(part.getType())).containsAll(texts(named.get("enum")));
                 }
@@ -123,7 +121,8 @@ class AccountTermsSchemaTest {
 
     private static Set<String> words(Class<?> choices) {
         return Arrays.stream(choices.getEnumConstants())
-                .map(choice -> ((Enum<?>) choice).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .map(choice ->
+                        ((Enum<?>) choice).name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
