@@ -14,10 +14,13 @@ import io.fenlu.ledger.account.AccountCommand.ReceivePayment;
 import io.fenlu.ledger.account.AccountCommand.RefundPurchase;
 import io.fenlu.ledger.account.AccountCommand.RequestClosing;
 import io.fenlu.ledger.account.AccountCommand.ReturnCredit;
+import io.fenlu.ledger.account.AccountCommand.ReturnPayment;
 import io.fenlu.ledger.account.AccountCommand.ReverseChargeback;
 import io.fenlu.ledger.account.AccountCommand.SettlePlan;
 import io.fenlu.ledger.account.AccountCommand.TakeOverBalance;
 import io.fenlu.ledger.account.AccountCommand.VoidAuthorisation;
+import io.fenlu.ledger.account.AccountCommand.WaiveCharges;
+import io.fenlu.ledger.account.AccountCommand.WriteOffAccount;
 import io.fenlu.ledger.account.AccountDecider;
 import io.fenlu.ledger.account.AccountEvent;
 import io.fenlu.ledger.account.AccountState;
@@ -149,6 +152,24 @@ public class AccountAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(RequestClosing order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(ReturnPayment order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(WaiveCharges order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(WriteOffAccount order, MetaData metadata) {
         return obey(order, metadata);
     }
 

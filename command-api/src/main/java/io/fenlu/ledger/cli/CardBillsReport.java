@@ -24,7 +24,8 @@ record CardBillsReport(
         Arrears arrears,
         ImportReport.Pace pace,
         ImportReport.TrialBalance trialBalance,
-        long position) {
+        long position)
+        implements ImportOptions.Done {
     private static final String WHY_NOT_ALL =
             "The file does not say what its lender asked for at least: the ledger asks for one part of every bill"
                 + " (--least-payment) and counts bills of which that is unpaid on the next bill day. Lenders whose"
@@ -51,7 +52,8 @@ record CardBillsReport(
     }
 
     /** Writes the report as JSON; whoever reads the file sees all of it or none. */
-    void write(Path file) throws IOException {
+    @Override
+    public void write(Path file) throws IOException {
         ImportReport.write(file, content());
     }
 
@@ -81,7 +83,8 @@ record CardBillsReport(
     }
 
     /** Prints a summary for people. */
-    void print(PrintWriter out) {
+    @Override
+    public void print(PrintWriter out) {
         out.printf("rows                      %,d%n", counts.rows);
         out.printf("imported                  %,d (%,d were there before)%n", counts.imported, counts.alreadyThere);
         ImportReport.list(out, "refused", refused);
@@ -100,5 +103,10 @@ record CardBillsReport(
                 trialBalance.currency(), trialBalance.debits(), trialBalance.currency(), trialBalance.credits());
         out.printf("ledger position           %d%n", position);
         out.flush();
+    }
+
+    @Override
+    public boolean isComplete() {
+        return failed.isEmpty() && trialBalance.balanced();
     }
 }

@@ -2,7 +2,6 @@ package io.fenlu.ledger.cli;
 
 import io.fenlu.ledger.boot.BadSetup;
 import io.fenlu.ledger.kernel.InvalidValue;
-import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Fraction;
 import java.io.IOException;
@@ -11,10 +10,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes over a lender's book of revolving accounts; started again after a crash it goes on where it stopped. */
 @Command(
@@ -38,11 +36,8 @@ final class ImportCardBills implements Callable<Integer> {
                     + " PAY_AMT5 to PAY_AMT1, PAY_5 to PAY_2 and PAY_0")
     private @Nullable Path file;
 
-    @Option(names = "--report", paramLabel = "FILE.json", description = "where to write what was done")
-    private @Nullable Path report;
-
-    @Option(names = "--lender", paramLabel = "ID", description = "who lends (default: the ledger's lender of record)")
-    private @Nullable String lender;
+    @Mixin
+    private ImportOptions options = new ImportOptions();
 
     @Option(
             names = "--currency",
@@ -58,16 +53,6 @@ final class ImportCardBills implements Callable<Integer> {
                     "part of a bill that is asked for at least; the file does not say (default: ${DEFAULT-VALUE})")
     private String least = "0.02";
 
-    @Option(
-            names = "--in-flight",
-            paramLabel = "ROWS",
-            defaultValue = "128",
-            description = "how many rows are on their way at once (default: ${DEFAULT-VALUE})")
-    private int inFlight = 128;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     ImportCardBills(CardBillsImport book, @Value("${ledger.lender:fenlu-lender}") String lenderOfRecord) {
         this.book = book;
         this.lenderOfRecord = lenderOfRecord;
@@ -75,32 +60,15 @@ final class ImportCardBills implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var out = spec == null ? null : spec.commandLine().getOut();
-        if (file == null || out == null) {
-            throw new BadSetup("which file?");
-        }
         var setting = setting();
-        if (report != null) {
-            ImportReport.makePlace(report);
-        }
-        var done = book.run(file, setting, out);
-        if (report != null) {
-            done.write(report);
-        }
-        done.print(out);
-        return done.failed().isEmpty() && done.trialBalance().balanced() ? 0 : 1;
+        return options.bring(file, (path, out) -> book.run(path, setting, out));
     }
 
     private CardBillsImport.Setting setting() {
-        if (inFlight < 1 || inFlight > 4_096) {
-            throw new BadSetup("--in-flight is 1 to 4096");
-        }
+        var inFlight = options.inFlight();
         try {
             return new CardBillsImport.Setting(
-                    new LenderId(lender == null ? lenderOfRecord : lender),
-                    Currency.of(currency),
-                    Fraction.of(least),
-                    inFlight);
+                    options.lender(lenderOfRecord), Currency.of(currency), Fraction.of(least), inFlight);
         } catch (InvalidValue invalid) {
             throw new BadSetup(invalid.detail());
         } catch (NumberFormatException _) {

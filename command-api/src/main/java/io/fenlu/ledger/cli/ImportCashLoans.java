@@ -3,7 +3,6 @@ package io.fenlu.ledger.cli;
 import io.fenlu.ledger.boot.BadSetup;
 import io.fenlu.ledger.gate.BusinessDay;
 import io.fenlu.ledger.kernel.InvalidValue;
-import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.money.Currency;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -12,10 +11,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes over a lender's book of cash loans; started again after a crash it goes on where it stopped. */
 @Command(
@@ -39,11 +37,8 @@ final class ImportCashLoans implements Callable<Integer> {
                     + " issue_month, loan_status, paid_principal")
     private @Nullable Path file;
 
-    @Option(names = "--report", paramLabel = "FILE.json", description = "where to write what was done")
-    private @Nullable Path report;
-
-    @Option(names = "--lender", paramLabel = "ID", description = "who lends (default: the ledger's lender of record)")
-    private @Nullable String lender;
+    @Mixin
+    private ImportOptions options = new ImportOptions();
 
     @Option(
             names = "--currency",
@@ -57,16 +52,6 @@ final class ImportCashLoans implements Callable<Integer> {
             description = "where it is decided which day today is (default: the ledger's zone)")
     private @Nullable ZoneId zone;
 
-    @Option(
-            names = "--in-flight",
-            paramLabel = "ROWS",
-            defaultValue = "128",
-            description = "how many rows are on their way at once (default: ${DEFAULT-VALUE})")
-    private int inFlight = 128;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     ImportCashLoans(
             CashLoanImport book, BusinessDay day, @Value("${ledger.lender:fenlu-lender}") String lenderOfRecord) {
         this.book = book;
@@ -76,29 +61,15 @@ final class ImportCashLoans implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var out = spec == null ? null : spec.commandLine().getOut();
-        if (file == null || out == null) {
-            throw new BadSetup("which file?");
-        }
         var setting = setting();
-        if (report != null) {
-            ImportReport.makePlace(report);
-        }
-        var done = book.run(file, setting, out);
-        if (report != null) {
-            done.write(report);
-        }
-        done.print(out);
-        return done.failed().isEmpty() && done.trialBalance().balanced() ? 0 : 1;
+        return options.bring(file, (path, out) -> book.run(path, setting, out));
     }
 
     private CashLoanImport.Setting setting() {
-        if (inFlight < 1 || inFlight > 4_096) {
-            throw new BadSetup("--in-flight is 1 to 4096");
-        }
+        var inFlight = options.inFlight();
         try {
             return new CashLoanImport.Setting(
-                    new LenderId(lender == null ? lenderOfRecord : lender),
+                    options.lender(lenderOfRecord),
                     Currency.of(currency),
                     zone == null ? day.today() : day.today(zone),
                     inFlight);

@@ -4,7 +4,6 @@ import io.fenlu.ledger.boot.BadSetup;
 import io.fenlu.ledger.gate.BusinessDay;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.InvalidValue;
-import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.money.Currency;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,10 +12,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Takes over a book of loans to small businesses; started again after a crash it goes on where it stopped. */
 @Command(
@@ -41,8 +39,8 @@ final class ImportMerchantLoans implements Callable<Integer> {
                     + " MIS_Status, ChgOffDate, ChgOffPrinGr")
     private @Nullable Path file;
 
-    @Option(names = "--report", paramLabel = "FILE.json", description = "where to write what was done")
-    private @Nullable Path report;
+    @Mixin
+    private ImportOptions options = new ImportOptions();
 
     @Option(
             names = "--rate",
@@ -52,9 +50,6 @@ final class ImportMerchantLoans implements Callable<Integer> {
             description =
                     "yearly rate of all rows, a fraction (0.06) or a percentage (6%%) (default: ${DEFAULT-VALUE})")
     private Rate rate = Rate.annual("0.06");
-
-    @Option(names = "--lender", paramLabel = "ID", description = "who lends (default: the ledger's lender of record)")
-    private @Nullable String lender;
 
     @Option(
             names = "--currency",
@@ -68,16 +63,6 @@ final class ImportMerchantLoans implements Callable<Integer> {
             description = "where it is decided which day today is (default: the ledger's zone)")
     private @Nullable ZoneId zone;
 
-    @Option(
-            names = "--in-flight",
-            paramLabel = "ROWS",
-            defaultValue = "128",
-            description = "how many rows are on their way at once (default: ${DEFAULT-VALUE})")
-    private int inFlight = 128;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
     ImportMerchantLoans(
             MerchantLoanImport book, BusinessDay day, @Value("${ledger.lender:fenlu-lender}") String lenderOfRecord) {
         this.book = book;
@@ -87,30 +72,16 @@ final class ImportMerchantLoans implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var out = spec == null ? null : spec.commandLine().getOut();
-        if (file == null || out == null) {
-            throw new BadSetup("which file?");
-        }
         var setting = setting();
-        if (report != null) {
-            ImportReport.makePlace(report);
-        }
-        var done = book.run(file, setting, out);
-        if (report != null) {
-            ImportReport.write(report, done.content());
-        }
-        done.print(out);
-        return done.isComplete() ? 0 : 1;
+        return options.bring(file, (path, out) -> book.run(path, setting, out));
     }
 
     private MerchantLoanImport.Setting setting() {
-        if (inFlight < 1 || inFlight > 4_096) {
-            throw new BadSetup("--in-flight is 1 to 4096");
-        }
+        var inFlight = options.inFlight();
         try {
             return new MerchantLoanImport.Setting(
                     rate,
-                    new LenderId(lender == null ? lenderOfRecord : lender),
+                    options.lender(lenderOfRecord),
                     Currency.of(currency),
                     zone == null ? day.today() : day.today(zone),
                     inFlight);

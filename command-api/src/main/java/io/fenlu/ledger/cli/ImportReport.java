@@ -29,7 +29,8 @@ record ImportReport(
         List<Long> unexplained,
         Pace pace,
         TrialBalance trialBalance,
-        long position) {
+        long position)
+        implements ImportOptions.Done {
     private static final int SHOWN = 10;
 
     /** A row that is not in, and why. */
@@ -94,7 +95,8 @@ record ImportReport(
     }
 
     /** Writes the report as JSON; whoever reads the file sees all of it or none. */
-    void write(Path file) throws IOException {
+    @Override
+    public void write(Path file) throws IOException {
         write(file, content());
     }
 
@@ -151,7 +153,8 @@ record ImportReport(
     }
 
     /** Prints a summary for people. */
-    void print(PrintWriter out) {
+    @Override
+    public void print(PrintWriter out) {
         out.printf("rows                      %,d%n", counts.rows);
         out.printf("imported                  %,d (%,d were there before)%n", counts.imported, counts.alreadyThere);
         list(out, "refused", refused);
@@ -175,5 +178,10 @@ record ImportReport(
         if (rows.size() > SHOWN) {
             out.printf("  … and %,d more%n", rows.size() - SHOWN);
         }
+    }
+
+    @Override
+    public boolean isComplete() {
+        return failed.isEmpty() && trialBalance.balanced();
     }
 }

@@ -1,7 +1,9 @@
 package io.fenlu.ledger.cli;
 
 import io.fenlu.ledger.interest.Rate;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,8 @@ record MerchantLoanReport(
         List<Long> unmatched,
         ImportReport.Pace pace,
         ImportReport.TrialBalance trialBalance,
-        long position) {
+        long position)
+        implements ImportOptions.Done {
     private static final int SHOWN = 10;
 
     /**
@@ -56,13 +59,20 @@ record MerchantLoanReport(
         return content;
     }
 
-    /** Whether everything that could be read is in, and the books are balanced. */
-    boolean isComplete() {
+    @Override
+    public void write(Path file) throws IOException {
+        ImportReport.write(file, content());
+    }
+
+    /** Every charged-off loan must be that of the file, too. */
+    @Override
+    public boolean isComplete() {
         return failed.isEmpty() && trialBalance.balanced() && unmatched.isEmpty();
     }
 
     /** Prints a summary for people. */
-    void print(PrintWriter out) {
+    @Override
+    public void print(PrintWriter out) {
         out.printf("rows                      %,d, at %s%n", counts.rows, rate.inWords());
         out.printf("imported                  %,d (%,d were there before)%n", counts.imported, counts.alreadyThere);
         list(out, "refused", refused);

@@ -24,6 +24,7 @@ final class AccountAnswers {
 
     /** What is owed and open to buy. */
     @Schema(name = "AccountBalances")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record BalancesBody(
             @JsonProperty("billed") AmountBody billed,
             @JsonProperty("unbilled") AmountBody unbilled,
@@ -33,7 +34,10 @@ final class AccountAnswers {
             @JsonProperty("held") AmountBody held,
             @JsonProperty("limit") AmountBody limit,
             @JsonProperty("over_limit") AmountBody overLimit,
-            @JsonProperty("available") AmountBody available) {
+            @JsonProperty("available") AmountBody available,
+
+            @JsonProperty("claim") @Schema(description = "of what was written off, not recovered") @Nullable
+            AmountBody claim) {
         static BalancesBody of(AccountBalances balances) {
             return new BalancesBody(
                     AmountBody.of(balances.billed()),
@@ -44,7 +48,8 @@ final class AccountAnswers {
                     AmountBody.of(balances.held()),
                     AmountBody.of(balances.limit()),
                     AmountBody.of(balances.overLimit()),
-                    AmountBody.of(balances.available()));
+                    AmountBody.of(balances.available()),
+                    balances.claim() == null ? null : AmountBody.of(balances.claim()));
         }
     }
 

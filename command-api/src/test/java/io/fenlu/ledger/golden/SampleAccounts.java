@@ -15,16 +15,20 @@ import io.fenlu.ledger.account.AccountCommand.ReceivePayment;
 import io.fenlu.ledger.account.AccountCommand.RefundPurchase;
 import io.fenlu.ledger.account.AccountCommand.RequestClosing;
 import io.fenlu.ledger.account.AccountCommand.ReturnCredit;
+import io.fenlu.ledger.account.AccountCommand.ReturnPayment;
 import io.fenlu.ledger.account.AccountCommand.ReverseChargeback;
 import io.fenlu.ledger.account.AccountCommand.SettlePlan;
 import io.fenlu.ledger.account.AccountCommand.TakeOverBalance;
 import io.fenlu.ledger.account.AccountCommand.VoidAuthorisation;
+import io.fenlu.ledger.account.AccountCommand.WaiveCharges;
+import io.fenlu.ledger.account.AccountCommand.WriteOffAccount;
 import io.fenlu.ledger.account.AccountDecider;
 import io.fenlu.ledger.account.AccountEntry;
 import io.fenlu.ledger.account.LimitSource;
 import io.fenlu.ledger.account.PlanChoice;
 import io.fenlu.ledger.account.PurchaseRef;
 import io.fenlu.ledger.account.RefundTo;
+import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.billing.BillingDays;
 import io.fenlu.ledger.billing.FeePayer;
 import io.fenlu.ledger.funding.FundingShares;
@@ -93,6 +97,20 @@ final class SampleAccounts {
                         open(),
                         new RequestClosing(ACCOUNT, new AccountEntry.Closing(id(1), "shopper asked", day(1))),
                         new CloseAccount(ACCOUNT, day(2))));
+        SampleFacts.live(
+                facts,
+                new AccountDecider(),
+                List.<AccountCommand>of(
+                        open(),
+                        buy(1, "order-1", "1000.00", null, 1),
+                        pay(2, "400.00", 30),
+                        new ReturnPayment(ACCOUNT, new AccountEntry.PaymentReturn(id(3), id(2), "no cover", day(33))),
+                        new IssueBill(ACCOUNT, LocalDate.of(2026, 3, 1)),
+                        new WaiveCharges(
+                                ACCOUNT,
+                                new AccountEntry.Waiver(id(4), Bucket.PENALTY, cny("5.00"), "goodwill", day(56))),
+                        new WriteOffAccount(ACCOUNT, new AccountEntry.WriteOff(id(5), "nobody to be found", day(240))),
+                        pay(6, "100.00", 250)));
     }
 
     private static AccountCommand open() {

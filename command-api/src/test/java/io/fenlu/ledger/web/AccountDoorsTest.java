@@ -2,6 +2,7 @@ package io.fenlu.ledger.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,5 +136,38 @@ class AccountDoorsTest {
                 "{\"amount\":" + cny("1.00") + "}");
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.code()).isEqualTo("ACCOUNT_NOT_FOUND");
+    }
+
+    @Test
+    void a_payment_goes_back_a_fee_is_waived_and_what_is_left_is_written_off_and_recovered_in_part() {
+        var account = account();
+        bought(account, "order-1", "1000.00", "2026-01-06", "");
+        var paid = said(account + "/payments", "{\"amount\":" + cny("400.00") + ",\"paid_on\":\"2026-02-05\"}");
+        said(
+                account + "/payment-returns",
+                "{\"payment_id\":\"" + paid + "\",\"reason\":\"no cover\",\"returned_on\":\"2026-02-07\"}");
+        said(account + "/bills", "{\"on\":\"2026-03-01\"}");
+        var waived = ledger.post(
+                account + "/waivers",
+                Samples.key(),
+                "{\"bucket\":\"penalty\",\"reason\":\"goodwill\",\"waived_on\":\"2026-03-02\"}");
+        assertThat(waived.status()).as(waived.text()).isEqualTo(201);
+        assertThat(waived.at("/facts/0")).isEqualTo("account.charges-waived");
+        assertThat(waived.json().has("claim")).isFalse();
+
+        var off = ledger.post(
+                account + "/write-offs",
+                Samples.key(),
+                "{\"reason\":\"nobody to be found\",\"written_off_on\":\"2026-03-03\"}");
+        assertThat(off.status()).as(off.text()).isEqualTo(201);
+        assertThat(off.at("/balances/billed/amount")).isEqualTo("0.00");
+        var claim = new BigDecimal(off.at("/balances/claim/amount"));
+        assertThat(claim).isGreaterThan(new BigDecimal("1000.00"));
+
+        var recovered = ledger.post(
+                account + "/payments", Samples.key(), "{\"amount\":" + cny("100.00") + ",\"paid_on\":\"2026-03-04\"}");
+        assertThat(new BigDecimal(recovered.at("/balances/claim/amount")))
+                .isEqualByComparingTo(claim.subtract(new BigDecimal("100.00")));
+        assertThat(recovered.at("/allocation/0/bill")).isEqualTo("0");
     }
 }

@@ -1,6 +1,7 @@
 package io.fenlu.ledger.account;
 
 import io.fenlu.ledger.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is owed on an account (账户余额).
@@ -14,6 +15,7 @@ import io.fenlu.ledger.money.Money;
  * @param held by authorisations
  * @param overLimit owed above the limit
  * @param available open to buy
+ * @param claim of what was written off, not recovered; none while nothing was written off
  */
 public record AccountBalances(
         Money billed,
@@ -25,7 +27,8 @@ public record AccountBalances(
         Money held,
         Money limit,
         Money overLimit,
-        Money available) {
+        Money available,
+        @Nullable Money claim) {
     /** Everything owed that is in the books. */
     public Money owed() {
         return billed.plus(unbilled).plus(undue);

@@ -51,7 +51,7 @@ record AccountBook(AccountAgreement agreement, List<CyclePage> pages, AccountPos
     Learning with(AccountEntry entry) {
         var place = placeOf(entry.on());
         if (place == pages.size() - 1 && pages.getLast().endsBefore(entry)) {
-            var step = Working.step(agreement, position, entry);
+            var step = earlier().step(position, entry);
             var more = new ArrayList<>(pages);
             more.set(place, pages.getLast().with(entry));
             return new Learning(new AccountBook(agreement, more, step.after()), step, place, List.of(), List.of());
@@ -61,11 +61,11 @@ record AccountBook(AccountAgreement agreement, List<CyclePage> pages, AccountPos
         var more = new ArrayList<>(pages.subList(0, place));
         @Nullable AccountPosition opening = null;
         for (var page : pages.subList(place, pages.size())) {
-            before.add(page.run(agreement));
+            before.add(page.run(earlier()));
             var now = opening == null ? page.with(entry) : page.from(opening);
-            var run = now.run(agreement);
-            after.add(run);
             more.add(now);
+            var run = now.run(new Earlier(agreement, more));
+            after.add(run);
             opening = run.end(now.opening());
         }
         var step = after.getFirst().steps().stream()
@@ -103,7 +103,7 @@ record AccountBook(AccountAgreement agreement, List<CyclePage> pages, AccountPos
             if (AccountEntry.CANONICAL.compare(earlier, entry) > 0) {
                 break;
             }
-            last = Working.step(agreement, last, earlier).after();
+            last = earlier().step(last, earlier).after();
         }
         return last;
     }
@@ -117,7 +117,7 @@ record AccountBook(AccountAgreement agreement, List<CyclePage> pages, AccountPos
             if (entry.on().isAfter(day)) {
                 break;
             }
-            last = Working.step(agreement, last, entry).after();
+            last = earlier().step(last, entry).after();
         }
         while (!Cutting.morning(agreement, last.cycle()).isAfter(day)) {
             last = Cutting.cut(agreement, last).after();
@@ -159,6 +159,27 @@ record AccountBook(AccountAgreement agreement, List<CyclePage> pages, AccountPos
 
     /** How every cycle was lived through. */
     List<CyclePage.Run> runs() {
-        return pages.stream().map(page -> page.run(agreement)).toList();
+        return pages.stream().map(page -> page.run(earlier())).toList();
+    }
+
+    /** How a cycle was lived through up to the end of a day; nothing for one that has not begun by what is known. */
+    List<Step> steps(int cycle, LocalDate upTo) {
+        for (var page : pages) {
+            if (page.opening().cycle().number() == cycle) {
+                return page.run(earlier()).steps().stream()
+                        .filter(step -> !step.entry().on().isAfter(upTo))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    /** How the running cycle was lived through so far. */
+    CyclePage.Run running() {
+        return pages.getLast().run(earlier());
+    }
+
+    private Earlier earlier() {
+        return new Earlier(agreement, pages);
     }
 }

@@ -85,4 +85,13 @@ public sealed interface AccountCommand extends Order {
 
     /** Let the account end. */
     record RequestClosing(AccountId accountId, AccountEntry.Closing entry) implements Entering {}
+
+    /** Undo a payment that the bank took back. */
+    record ReturnPayment(AccountId accountId, AccountEntry.PaymentReturn entry) implements Entering {}
+
+    /** Give up interest, penalty or fees. */
+    record WaiveCharges(AccountId accountId, AccountEntry.Waiver entry) implements Entering {}
+
+    /** Give up in the books what is owed. */
+    record WriteOffAccount(AccountId accountId, AccountEntry.WriteOff entry) implements Entering {}
 }

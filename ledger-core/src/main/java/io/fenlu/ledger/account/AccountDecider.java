@@ -6,6 +6,7 @@ import static io.fenlu.ledger.kernel.Decision.refuse;
 import io.fenlu.ledger.account.AccountCommand.CloseAccount;
 import io.fenlu.ledger.account.AccountCommand.IssueBill;
 import io.fenlu.ledger.account.AccountCommand.OpenAccount;
+import io.fenlu.ledger.account.AccountCommand.ReturnPayment;
 import io.fenlu.ledger.account.AccountState.Active;
 import io.fenlu.ledger.account.AccountState.Closed;
 import io.fenlu.ledger.account.AccountState.NotOpened;
@@ -55,6 +56,7 @@ public final class AccountDecider implements Decider<AccountState, AccountComman
             case OpenAccount _ -> refuse(AccountRefusal.ACCOUNT_ALREADY_OPENED);
             case CloseAccount _ -> alreadyDone();
             case IssueBill _ -> refuse(AccountRefusal.ACCOUNT_CLOSED);
+            case ReturnPayment back -> Entering.decide(account.last(), back.entry());
             case AccountCommand.Entering order ->
                 Entering.isKnown(account.last(), order.entry()) ? alreadyDone() : refuse(AccountRefusal.ACCOUNT_CLOSED);
         };

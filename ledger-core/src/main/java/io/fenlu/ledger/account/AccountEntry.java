@@ -1,5 +1,6 @@
 package io.fenlu.ledger.account;
 
+import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.billing.BillingDays;
 import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.money.Money;
@@ -41,6 +42,9 @@ public sealed interface AccountEntry {
             case CreditReturn _ -> 11;
             case DaysChange _ -> 12;
             case Closing _ -> 13;
+            case PaymentReturn _ -> 14;
+            case Waiver _ -> 15;
+            case WriteOff _ -> 16;
         };
     }
 
@@ -120,4 +124,18 @@ public sealed interface AccountEntry {
 
     /** The account takes no more purchases and is to end. */
     record Closing(EntryId id, String reason, LocalDate on) implements AccountEntry {}
+
+    /** The bank took a payment back: it counted until that day, and what it had healed is owed again from then on. */
+    record PaymentReturn(EntryId id, EntryId payment, String reason, LocalDate on) implements AccountEntry {}
+
+    /**
+     * A part of the interest, of the penalty or of the fees is given up.
+     *
+     * @param amount none for all that is owed of the kind on that day
+     */
+    record Waiver(EntryId id, Bucket bucket, @Nullable Money amount, String reason, LocalDate on)
+            implements Relieving {}
+
+    /** The books give up everything that is owed; the claim stays, and nothing grows on it. */
+    record WriteOff(EntryId id, String reason, LocalDate on) implements AccountEntry {}
 }

@@ -97,4 +97,19 @@ public sealed interface AccountHappening extends AccountEvent {
     @StoredAs(name = "account.closing-requested", revision = 1)
     record ClosingRequested(AccountId accountId, AccountEntry.Closing entry, AccountConsequence consequence)
             implements AccountHappening {}
+
+    /** The bank took a payment back: what it had healed is owed again (还款退回). */
+    @StoredAs(name = "account.payment-returned", revision = 1)
+    record PaymentReturned(AccountId accountId, AccountEntry.PaymentReturn entry, AccountConsequence consequence)
+            implements AccountHappening {}
+
+    /** Interest, penalty or fees were given up (账户息费减免). */
+    @StoredAs(name = "account.charges-waived", revision = 1)
+    record ChargesWaived(AccountId accountId, AccountEntry.Waiver entry, AccountConsequence consequence)
+            implements AccountHappening {}
+
+    /** What was owed was written off: the books hold nothing of it any more, the claim stays (账户核销). */
+    @StoredAs(name = "account.written-off", revision = 1)
+    record AccountWrittenOff(AccountId accountId, AccountEntry.WriteOff entry, AccountConsequence consequence)
+            implements AccountHappening {}
 }

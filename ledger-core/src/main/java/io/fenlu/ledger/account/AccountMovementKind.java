@@ -37,5 +37,15 @@ public enum AccountMovementKind {
     /** 手续费退还: a fee that was charged is not owed. */
     FEE_RETURNED,
     /** 手续费退还转溢缴款 */
-    FEE_CREDITED
+    FEE_CREDITED,
+    /** 还款退回: the bank took it back, and what it had healed is owed again. */
+    PAYMENT_RETURNED,
+    /** 息费减免 */
+    WAIVED,
+    /** 核销: the books give it up. */
+    WRITTEN_OFF,
+    /** 核销后收回 */
+    RECOVERED,
+    /** 溢缴款抵扣已核销欠款: credit pays what had been written off. */
+    CREDIT_RECOVERED
 }

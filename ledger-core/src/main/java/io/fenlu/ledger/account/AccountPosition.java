@@ -4,6 +4,7 @@ import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an account stands on a morning, as it is now known.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param tab since the last bill
  * @param dues least payments that are unpaid, oldest first
  * @param lateFees charged with the next bill
+ * @param writtenOff none while the books hold what is owed
  */
 record AccountPosition(
         LocalDate on,
@@ -25,7 +27,8 @@ record AccountPosition(
         Money credit,
         Money lateFees,
         Money limit,
-        boolean closing) {
+        boolean closing,
+        @Nullable WrittenOff writtenOff) {
     AccountPosition {
         bills = List.copyOf(bills);
         dues = List.copyOf(dues);
@@ -46,7 +49,8 @@ record AccountPosition(
                 zero,
                 zero,
                 agreement.limit(),
-                false);
+                false,
+                null);
     }
 
     /** What is owed in bills. */
@@ -95,7 +99,8 @@ record AccountPosition(
 
     AccountBalances balances() {
         var owed = outstanding().total();
-        var available = limit.plus(credit).minus(owed).minus(held());
+        var ended = writtenOff;
+        var available = ended == null ? limit.plus(credit).minus(owed).minus(held()) : credit.zero();
         return new AccountBalances(
                 billed(),
                 tab.open().total(),
@@ -106,6 +111,7 @@ record AccountPosition(
                 held(),
                 limit,
                 owed.minus(limit).orZero(),
-                available.orZero());
+                available.orZero(),
+                ended == null ? null : ended.claim().total());
     }
 }

@@ -54,7 +54,7 @@ public enum AccountRefusal implements Refusal {
     CHARGEBACK_NOT_FOUND(Kind.UNACCEPTABLE, "The account has no such dispute."),
     CHARGEBACK_ALREADY_REVERSED(Kind.NOT_NOW, "The dispute was decided before; it is decided once."),
     REVERSAL_BEFORE_CHARGEBACK(Kind.UNACCEPTABLE, "A dispute is decided on its own day or later."),
-    BILL_NOT_FOUND(Kind.UNACCEPTABLE, "The account has no such bill."),
+    BILL_NOT_FOUND(Kind.UNKNOWN, "The account has no such bill."),
     CONVERSION_TIME_PASSED(
             Kind.NOT_NOW, "A bill is put into periods from its bill day to its due day, and only the latest bill."),
     CONVERSION_EXCEEDS_BILL(
@@ -70,6 +70,21 @@ public enum AccountRefusal implements Refusal {
     BILLING_DAYS_UNCHANGED(Kind.NOT_NOW, "The account has these days already."),
     BILLING_DAYS_JUST_CHANGED(Kind.NOT_NOW, "The days of the running cycle were changed before."),
     CHANGE_BEFORE_LAST_ENTRY(Kind.UNACCEPTABLE, "A cycle is given another end on the day of the last entry or later."),
+    ACCOUNT_PAYMENT_NOT_FOUND(Kind.UNACCEPTABLE, "The account has no such payment."),
+    PAYMENT_ALREADY_RETURNED(Kind.NOT_NOW, "The bank took the payment back before; it does so once."),
+    PAYMENT_RETURN_BEFORE_PAYMENT(Kind.UNACCEPTABLE, "A payment is taken back on its own day or later."),
+    PAYMENT_RETURN_REASON_MALFORMED(Kind.UNACCEPTABLE, "A payment is taken back for a reason of 1 to 200 characters."),
+    ACCOUNT_PRINCIPAL_NOT_WAIVABLE(Kind.UNACCEPTABLE, "What was bought is not waived; it is refunded or written off."),
+    ACCOUNT_WAIVER_REASON_MALFORMED(Kind.UNACCEPTABLE, "A waiver has a reason of 1 to 200 characters."),
+    ACCOUNT_NOTHING_TO_WAIVE(Kind.NOT_NOW, "Nothing of that kind is owed on that day."),
+    ACCOUNT_WAIVER_EXCEEDS_DEBT(Kind.UNACCEPTABLE, "The waiver is more than what is owed of that kind."),
+    ACCOUNT_WRITTEN_OFF(
+            Kind.NOT_NOW,
+            "The debt was written off: only payments, their return, refunds, disputes, waivers and the end may"
+                    + " follow."),
+    ACCOUNT_NOTHING_TO_WRITE_OFF(Kind.NOT_NOW, "Nothing is owed that could be written off."),
+    WRITE_OFF_BEFORE_LAST_ENTRY(Kind.UNACCEPTABLE, "A debt is written off on the day of the last entry or later."),
+    WRITE_OFF_REASON_MALFORMED(Kind.UNACCEPTABLE, "A debt is written off for a reason of 1 to 200 characters."),
     CLOSING_ALREADY_REQUESTED(Kind.NOT_NOW, "The account is to end already."),
     CLOSING_REASON_MALFORMED(Kind.UNACCEPTABLE, "An account ends for a reason of 1 to 200 characters."),
     CLOSING_NOT_REQUESTED(Kind.NOT_NOW, "An account is asked to end before it is put away."),

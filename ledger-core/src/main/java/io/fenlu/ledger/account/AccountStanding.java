@@ -1,11 +1,14 @@
 package io.fenlu.ledger.account;
 
+import io.fenlu.ledger.account.AccountEntry.Payment;
+import io.fenlu.ledger.account.AccountEntry.PaymentReturn;
 import io.fenlu.ledger.account.AccountState.Active;
 import io.fenlu.ledger.kernel.BusinessDate;
 import io.fenlu.ledger.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an account stands on the morning after what is dated that day, as it is now known (账户状况).
@@ -70,6 +73,33 @@ public record AccountStanding(
                 position.holds(),
                 unpaid,
                 position.closing());
+    }
+
+    /** Money that came in from one day to another, both included, less what the bank took back then. */
+    public static Money paid(Active account, LocalDate from, LocalDate to) {
+        var sum = account.agreement().limit().zero();
+        for (var entry : account.book().entries()) {
+            if (!entry.on().isBefore(from) && !entry.on().isAfter(to)) {
+                sum = sum.plus(received(account, entry));
+            }
+        }
+        return sum;
+    }
+
+    private static Money received(Active account, AccountEntry entry) {
+        if (entry instanceof Payment payment) {
+            return payment.amount();
+        }
+        return entry instanceof PaymentReturn back
+                        && account.book().find(back.payment()).orElse(null) instanceof Payment payment
+                ? payment.amount().negated()
+                : account.agreement().limit().zero();
+    }
+
+    /** The day on which what was owed was written off; none while it was not. */
+    public static @Nullable LocalDate writtenOffOn(Active account) {
+        var ended = account.position().writtenOff();
+        return ended == null ? null : ended.on();
     }
 
     /** What all bills up to now asked for, as it is now known. */

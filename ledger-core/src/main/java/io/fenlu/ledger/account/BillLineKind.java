@@ -14,6 +14,12 @@ public enum BillLineKind {
     CHARGEBACK_REVERSAL,
     /** 还款 */
     PAYMENT,
+    /** 还款退回 */
+    PAYMENT_RETURN,
+    /** 息费减免 */
+    WAIVER,
+    /** 核销 */
+    WRITE_OFF,
     /** 溢缴款退回 */
     CREDIT_RETURN,
     /** 账单分期转出 */
@@ -39,6 +45,9 @@ public enum BillLineKind {
             case AccountEntry.Chargeback _ -> CHARGEBACK;
             case AccountEntry.ChargebackReversal _ -> CHARGEBACK_REVERSAL;
             case AccountEntry.Payment _ -> PAYMENT;
+            case AccountEntry.PaymentReturn _ -> PAYMENT_RETURN;
+            case AccountEntry.Waiver _ -> WAIVER;
+            case AccountEntry.WriteOff _ -> WRITE_OFF;
             case AccountEntry.CreditReturn _ -> CREDIT_RETURN;
             case AccountEntry.BillConversion _ -> CONVERSION;
             case AccountEntry.PlanSettlement _,

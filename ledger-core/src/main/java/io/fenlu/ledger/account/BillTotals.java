@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param opening what the last issued bill came to
  * @param purchases with what was taken over and disputes that were lost
- * @param refunds with disputes
+ * @param refunds with disputes, and with what was waived or written off
+ * @param payments less those that were taken back, and less credit that was returned
  * @param instalments principal that fell due, less what went into plans
  * @param fees of instalments and of what is above the limit
  * @param adjustments of earlier bills, because of what was learned late
@@ -37,8 +38,8 @@ public record BillTotals(
         for (var line : lines) {
             switch (line.kind()) {
                 case TAKE_OVER, PURCHASE, CHARGEBACK_REVERSAL -> purchases = purchases.plus(line.amount());
-                case REFUND, CHARGEBACK -> refunds = refunds.plus(line.amount());
-                case PAYMENT, CREDIT_RETURN -> payments = payments.plus(line.amount());
+                case REFUND, CHARGEBACK, WAIVER, WRITE_OFF -> refunds = refunds.plus(line.amount());
+                case PAYMENT, PAYMENT_RETURN, CREDIT_RETURN -> payments = payments.plus(line.amount());
                 case CONVERSION, PLAN_SETTLEMENT, INSTALMENT -> instalments = instalments.plus(line.amount());
                 case INSTALMENT_FEE, OVER_LIMIT_FEE -> fees = fees.plus(line.amount());
                 case INTEREST -> interest = interest.plus(line.amount());

@@ -36,14 +36,7 @@ final class Billing {
     }
 
     private static Bill bill(Active account, Cut cut) {
-        var lines = new ArrayList<BillLine>();
-        for (var step :
-                account.book().pages().getLast().run(account.agreement()).steps()) {
-            if (!step.effect().isZero() || text(step.entry()) != null) {
-                var entry = step.entry();
-                lines.add(new BillLine(entry.on(), BillLineKind.of(entry), entry.id(), text(entry), step.effect()));
-            }
-        }
+        var lines = new ArrayList<>(lines(account.book().running().steps()));
         lines.addAll(cut.lines());
         var carried = account.issued().carried();
         var agreement = account.agreement();
@@ -62,6 +55,27 @@ final class Billing {
                 cut.after().undue());
     }
 
+    /** The lines of what happened in a cycle. */
+    static List<BillLine> lines(List<Step> steps) {
+        var lines = new ArrayList<BillLine>();
+        for (var step : steps) {
+            var line = line(step);
+            if (line != null) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    /** The line of an entry; none when it neither changes the balance nor tells of an order. */
+    static @Nullable BillLine line(Step step) {
+        var entry = step.entry();
+        var text = text(entry);
+        return step.effect().isZero() && text == null
+                ? null
+                : new BillLine(entry.on(), BillLineKind.of(entry), entry.id(), text, step.effect());
+    }
+
     private static @Nullable String text(AccountEntry entry) {
         return switch (entry) {
             case AccountEntry.Purchase purchase -> purchase.merchant() + " " + purchase.orderNumber();
@@ -77,7 +91,10 @@ final class Billing {
                     AccountEntry.TakeOver _,
                     AccountEntry.LimitSetting _,
                     AccountEntry.DaysChange _,
-                    AccountEntry.Closing _ -> null;
+                    AccountEntry.Closing _,
+                    AccountEntry.PaymentReturn _,
+                    AccountEntry.Waiver _,
+                    AccountEntry.WriteOff _ -> null;
         };
     }
 
@@ -87,6 +104,9 @@ final class Billing {
             return true;
         }
         var rules = account.agreement().terms().bills();
+        if (account.position().writtenOff() != null && closing.isZero()) {
+            return false;
+        }
         return closing.isZero() ? rules.quietMonths() : rules.creditBalances();
     }
 }

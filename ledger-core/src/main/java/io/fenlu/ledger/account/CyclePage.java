@@ -25,15 +25,16 @@ record CyclePage(AccountPosition opening, List<AccountEntry> entries, boolean cl
         }
     }
 
-    Run run(AccountAgreement agreement) {
+    /** @param earlier with this page and all before it */
+    Run run(Earlier earlier) {
         var steps = new ArrayList<Step>(entries.size());
         var position = opening;
         for (var entry : entries) {
-            var step = Working.step(agreement, position, entry);
+            var step = earlier.step(position, entry);
             steps.add(step);
             position = step.after();
         }
-        return new Run(steps, closed ? Cutting.cut(agreement, position) : null);
+        return new Run(steps, closed ? Cutting.cut(earlier.agreement(), position) : null);
     }
 
     CyclePage from(AccountPosition other) {

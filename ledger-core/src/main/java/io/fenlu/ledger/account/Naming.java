@@ -22,6 +22,9 @@ final class Naming {
             case AccountEntry.PlanSettlement it -> new AccountHappening.PlanSettled(id, it, came);
             case AccountEntry.DaysChange it -> new AccountHappening.BillingDaysChanged(id, it, came);
             case AccountEntry.Closing it -> new AccountHappening.ClosingRequested(id, it, came);
+            case AccountEntry.PaymentReturn it -> new AccountHappening.PaymentReturned(id, it, came);
+            case AccountEntry.Waiver it -> new AccountHappening.ChargesWaived(id, it, came);
+            case AccountEntry.WriteOff it -> new AccountHappening.AccountWrittenOff(id, it, came);
         };
     }
 }

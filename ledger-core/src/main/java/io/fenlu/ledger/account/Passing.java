@@ -37,7 +37,8 @@ final class Passing {
         return next;
     }
 
-    private static LocalDate judgedOn(Sheet sheet, OpenBill bill) {
+    /** The morning on which it is clear whether a bill was paid in full. */
+    static LocalDate judgedOn(Sheet sheet, OpenBill bill) {
         return bill.dueOn().plusDays(sheet.agreement.terms().grace().days() + 1L);
     }
 

@@ -39,6 +39,10 @@ final class PuttingAway {
             return AccountRefusal.ACCOUNT_HOLDS_CREDIT;
         }
         var interestToCome = position.bills().stream().anyMatch(bill -> bill.standing() == OpenBill.Standing.REVOLVING);
+        var ended = position.writtenOff();
+        if (ended != null && !ended.claim().isNone()) {
+            return AccountRefusal.ACCOUNT_STILL_OWES;
+        }
         if (!position.outstanding().isNone() || !position.lateFees().isZero() || interestToCome) {
             return AccountRefusal.ACCOUNT_STILL_OWES;
         }

@@ -46,12 +46,12 @@ final class Refunding {
             }
         }
         rest = sheet.pour(AccountMovementKind.REFUNDED, rest);
-        if (to == RefundTo.PAYER) {
-            sheet.move(AccountMovementKind.REFUND_PAID_OUT, rest);
-        } else {
-            sheet.move(AccountMovementKind.REFUND_HELD, rest);
-            sheet.credit = sheet.credit.plus(rest);
-        }
+        var ended = sheet.writtenOff;
+        var claim = ended == null ? sheet.zero() : ended.claim().total();
+        var kept = to == RefundTo.PAYER ? rest.min(claim) : rest;
+        sheet.move(AccountMovementKind.REFUND_PAID_OUT, rest.minus(kept));
+        sheet.move(AccountMovementKind.REFUND_HELD, kept);
+        sheet.credit = sheet.credit.plus(kept);
         sheet.useCredit();
     }
 

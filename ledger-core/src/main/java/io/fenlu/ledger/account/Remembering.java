@@ -21,7 +21,8 @@ final class Remembering {
         if (fact instanceof AccountOpened opened && state instanceof NotOpened) {
             return Opening.opened(opened);
         }
-        if (!(state instanceof Active account)) {
+        var active = reopened(state, fact);
+        if (!(active instanceof Active account)) {
             throw new CorruptHistory(state, fact);
         }
         return switch (fact) {
@@ -31,6 +32,12 @@ final class Remembering {
             case AccountClosed closed -> closed(silent(account, fact), closed);
             case AccountOpened _ -> throw new CorruptHistory(state, fact);
         };
+    }
+
+    /** A payment that the bank takes back opens a closed account again, with the bills that are missing before it. */
+    private static AccountState reopened(AccountState state, AccountEvent fact) {
+        var reopens = fact instanceof AccountHappening.PaymentReturned || fact instanceof BillIssued;
+        return reopens && state instanceof Closed closed ? closed.last() : state;
     }
 
     /** The account, which has nothing announced that this fact would come before. */

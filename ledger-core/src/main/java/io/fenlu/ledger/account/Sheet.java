@@ -8,6 +8,7 @@ import io.fenlu.ledger.money.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A position while it is worked on, and what the work moved. One sheet serves one entry or one bill. */
 final class Sheet {
@@ -23,6 +24,9 @@ final class Sheet {
     Money lateFees;
     Money limit;
     boolean closing;
+
+    @Nullable
+    WrittenOff writtenOff;
 
     final List<AllocationLine> lines = new ArrayList<>();
     final List<AccountMovement> movements = new ArrayList<>();
@@ -42,11 +46,13 @@ final class Sheet {
         lateFees = position.lateFees();
         limit = position.limit();
         closing = position.closing();
+        writtenOff = position.writtenOff();
         outstanding = position.outstanding();
     }
 
     AccountPosition position() {
-        return new AccountPosition(on, cycle, bills, tab, dues, plans, holds, credit, lateFees, limit, closing);
+        return new AccountPosition(
+                on, cycle, bills, tab, dues, plans, holds, credit, lateFees, limit, closing, writtenOff);
     }
 
     Money zero() {

@@ -9,12 +9,15 @@ import io.fenlu.ledger.account.AccountEntry.CreditReturn;
 import io.fenlu.ledger.account.AccountEntry.DaysChange;
 import io.fenlu.ledger.account.AccountEntry.LimitSetting;
 import io.fenlu.ledger.account.AccountEntry.Payment;
+import io.fenlu.ledger.account.AccountEntry.PaymentReturn;
 import io.fenlu.ledger.account.AccountEntry.PlanSettlement;
 import io.fenlu.ledger.account.AccountEntry.Purchase;
 import io.fenlu.ledger.account.AccountEntry.Refund;
 import io.fenlu.ledger.account.AccountEntry.Relieving;
 import io.fenlu.ledger.account.AccountEntry.TakeOver;
 import io.fenlu.ledger.account.AccountEntry.Voiding;
+import io.fenlu.ledger.account.AccountEntry.Waiver;
+import io.fenlu.ledger.account.AccountEntry.WriteOff;
 import io.fenlu.ledger.account.AccountState.Active;
 import io.fenlu.ledger.money.Money;
 import java.util.regex.Pattern;
@@ -63,7 +66,8 @@ final class Sounding {
             case Payment it -> it.amount();
             case CreditReturn it -> it.amount();
             case BillConversion it -> it.amount();
-            case Voiding _, PlanSettlement _, DaysChange _, Closing _ -> null;
+            case Waiver it -> it.amount();
+            case Voiding _, PlanSettlement _, DaysChange _, Closing _, PaymentReturn _, WriteOff _ -> null;
         };
     }
 
@@ -92,6 +96,9 @@ final class Sounding {
     }
 
     private static @Nullable Objection kind(Active account, AccountEntry entry) {
+        if (account.position().writtenOff() != null && !mayFollowWriteOff(entry)) {
+            return Objection.to(AccountRefusal.ACCOUNT_WRITTEN_OFF);
+        }
         return switch (entry) {
             case TakeOver _ ->
                 account.book().entries().isEmpty() ? null : Objection.to(AccountRefusal.TAKE_OVER_NOT_FIRST);
@@ -112,6 +119,23 @@ final class Sounding {
                         : Objection.to(AccountRefusal.PLAN_NOT_FOUND);
             case DaysChange it -> SoundingEnds.daysChange(account, it);
             case Closing it -> SoundingEnds.closing(account, it);
+            case PaymentReturn it -> SoundingDebts.paymentReturn(account, it);
+            case Waiver it -> SoundingDebts.waiver(account, it);
+            case WriteOff it -> SoundingDebts.writeOff(account, it);
+        };
+    }
+
+    private static boolean mayFollowWriteOff(AccountEntry entry) {
+        return switch (entry) {
+            case Relieving _, PaymentReturn _, ChargebackReversal _, CreditReturn _, Voiding _, Closing _ -> true;
+            case TakeOver _,
+                    LimitSetting _,
+                    Authorisation _,
+                    Purchase _,
+                    BillConversion _,
+                    PlanSettlement _,
+                    DaysChange _,
+                    WriteOff _ -> false;
         };
     }
 

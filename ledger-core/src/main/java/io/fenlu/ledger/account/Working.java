@@ -9,11 +9,14 @@ import io.fenlu.ledger.account.AccountEntry.CreditReturn;
 import io.fenlu.ledger.account.AccountEntry.DaysChange;
 import io.fenlu.ledger.account.AccountEntry.LimitSetting;
 import io.fenlu.ledger.account.AccountEntry.Payment;
+import io.fenlu.ledger.account.AccountEntry.PaymentReturn;
 import io.fenlu.ledger.account.AccountEntry.PlanSettlement;
 import io.fenlu.ledger.account.AccountEntry.Purchase;
 import io.fenlu.ledger.account.AccountEntry.Refund;
 import io.fenlu.ledger.account.AccountEntry.TakeOver;
 import io.fenlu.ledger.account.AccountEntry.Voiding;
+import io.fenlu.ledger.account.AccountEntry.Waiver;
+import io.fenlu.ledger.account.AccountEntry.WriteOff;
 
 /**
  * The hall of arithmetic: which room works an entry in. It never refuses: what cannot have its whole effect, because of what was
@@ -22,17 +25,18 @@ import io.fenlu.ledger.account.AccountEntry.Voiding;
 final class Working {
     private Working() {}
 
-    static Step step(AccountAgreement agreement, AccountPosition last, AccountEntry entry) {
-        var sheet = new Sheet(agreement, last);
+    static Step step(Earlier earlier, AccountPosition last, AccountEntry entry) {
+        var sheet = new Sheet(earlier.agreement(), last);
         Passing.to(sheet, entry.on());
         var before = sheet.statementBalance();
-        work(sheet, entry);
+        work(sheet, entry, earlier);
+        WritingOff.sweep(sheet);
         sheet.bills.removeIf(OpenBill::isDone);
         var effect = sheet.statementBalance().minus(before);
         return new Step(entry, sheet.position(), sheet.lines, sheet.movements, sheet.healings, effect);
     }
 
-    private static void work(Sheet sheet, AccountEntry entry) {
+    private static void work(Sheet sheet, AccountEntry entry, Earlier earlier) {
         switch (entry) {
             case LimitSetting setting -> sheet.limit = setting.limit();
             case TakeOver takeOver -> Purchasing.takeOver(sheet, takeOver);
@@ -48,6 +52,9 @@ final class Working {
             case CreditReturn back -> Paying.giveBack(sheet, back);
             case DaysChange change -> Ending.changeDays(sheet, change);
             case Closing closing -> Ending.close(sheet, closing);
+            case PaymentReturn back -> Returning.work(sheet, back, earlier);
+            case Waiver waiver -> Waiving.work(sheet, waiver);
+            case WriteOff _ -> WritingOff.work(sheet);
         }
     }
 }

@@ -3,8 +3,10 @@ package io.fenlu.ledger.books;
 import static io.fenlu.ledger.books.LedgerAccount.BALANCES_TAKEN_OVER;
 import static io.fenlu.ledger.books.LedgerAccount.BORROWER_CREDIT;
 import static io.fenlu.ledger.books.LedgerAccount.CASH_AT_BANK;
+import static io.fenlu.ledger.books.LedgerAccount.DEBT_WAIVED;
 import static io.fenlu.ledger.books.LedgerAccount.DUE_FROM_MERCHANTS;
 import static io.fenlu.ledger.books.LedgerAccount.FEE_INCOME;
+import static io.fenlu.ledger.books.LedgerAccount.LOAN_LOSS_ALLOWANCE;
 import static io.fenlu.ledger.books.LedgerAccount.LOAN_PRINCIPAL;
 import static io.fenlu.ledger.books.LedgerAccount.PAYOUTS_IN_TRANSIT;
 
@@ -59,6 +61,11 @@ final class AccountEntries {
             case REDEBITED -> new Pair(LOAN_PRINCIPAL, DUE_FROM_MERCHANTS);
             case FEE_RETURNED -> new Pair(FEE_INCOME, MovementEntries.held(bucket));
             case FEE_CREDITED -> new Pair(FEE_INCOME, BORROWER_CREDIT);
+            case PAYMENT_RETURNED -> new Pair(MovementEntries.held(bucket), CASH_AT_BANK);
+            case WAIVED -> new Pair(DEBT_WAIVED, MovementEntries.held(bucket));
+            case WRITTEN_OFF -> new Pair(LOAN_LOSS_ALLOWANCE, MovementEntries.held(bucket));
+            case RECOVERED -> new Pair(CASH_AT_BANK, LOAN_LOSS_ALLOWANCE);
+            case CREDIT_RECOVERED -> new Pair(BORROWER_CREDIT, LOAN_LOSS_ALLOWANCE);
         };
     }
 }

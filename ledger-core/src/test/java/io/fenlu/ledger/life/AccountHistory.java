@@ -16,16 +16,20 @@ import io.fenlu.ledger.account.AccountCommand.ReceivePayment;
 import io.fenlu.ledger.account.AccountCommand.RefundPurchase;
 import io.fenlu.ledger.account.AccountCommand.RequestClosing;
 import io.fenlu.ledger.account.AccountCommand.ReturnCredit;
+import io.fenlu.ledger.account.AccountCommand.ReturnPayment;
 import io.fenlu.ledger.account.AccountCommand.ReverseChargeback;
 import io.fenlu.ledger.account.AccountCommand.SettlePlan;
 import io.fenlu.ledger.account.AccountCommand.TakeOverBalance;
 import io.fenlu.ledger.account.AccountCommand.VoidAuthorisation;
+import io.fenlu.ledger.account.AccountCommand.WaiveCharges;
+import io.fenlu.ledger.account.AccountCommand.WriteOffAccount;
 import io.fenlu.ledger.account.AccountEntry;
 import io.fenlu.ledger.account.AccountEntry.Purchase;
 import io.fenlu.ledger.account.AccountStanding;
 import io.fenlu.ledger.account.PlanChoice;
 import io.fenlu.ledger.account.PurchaseRef;
 import io.fenlu.ledger.account.RefundTo;
+import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.billing.FeePayer;
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.EntryId;
@@ -44,6 +48,7 @@ final class AccountHistory {
     private final List<Purchase> purchases = new ArrayList<>();
     private final List<AccountEntry.Authorisation> authorisations = new ArrayList<>();
     private final List<EntryId> chargebacks = new ArrayList<>();
+    private final List<EntryId> payments = new ArrayList<>();
     private final AccountAgreement agreement;
     private LocalDate today;
 
@@ -94,7 +99,7 @@ final class AccountHistory {
     }
 
     private void happen(AccountStanding standing) {
-        switch (dice.between(0, 29)) {
+        switch (dice.between(0, 34)) {
             case 0, 1, 2, 3, 4 -> buy(null, dice.percent(10));
             case 5, 6, 7 -> buy(plan(), false);
             case 8 -> authorise();
@@ -108,6 +113,9 @@ final class AccountHistory {
             case 27 ->
                 ask(new ChangeBillingDays(ACCOUNT, new AccountEntry.DaysChange(id(), AccountDraws.days(dice), today)));
             case 28 -> rare(standing);
+            case 30, 31 -> takeBack();
+            case 32, 33 -> waive(standing);
+            case 34 -> writeOff();
             default -> ask(new IssueBill(ACCOUNT, today));
         }
     }
@@ -168,8 +176,29 @@ final class AccountHistory {
             case 4 -> some(200_000);
             default -> part(owed.billed());
         };
-        if (amount.isPositive()) {
-            ask(new ReceivePayment(ACCOUNT, new AccountEntry.Payment(id(), amount, "card-1", today)));
+        var id = id();
+        if (amount.isPositive()
+                && ask(new ReceivePayment(ACCOUNT, new AccountEntry.Payment(id, amount, "card-1", today)))) {
+            payments.add(id);
+        }
+    }
+
+    private void takeBack() {
+        if (!payments.isEmpty()) {
+            var payment = dice.percent(60) ? payments.getLast() : dice.oneOf(payments);
+            ask(new ReturnPayment(ACCOUNT, new AccountEntry.PaymentReturn(id(), payment, "no cover", today)));
+        }
+    }
+
+    private void waive(AccountStanding standing) {
+        var amount = dice.percent(50) ? null : part(standing.balances().owed());
+        var bucket = dice.oneOf(Bucket.INTEREST, Bucket.PENALTY, Bucket.FEE);
+        ask(new WaiveCharges(ACCOUNT, new AccountEntry.Waiver(id(), bucket, amount, "goodwill", today)));
+    }
+
+    private void writeOff() {
+        if (orders.size() > 12 && dice.percent(40)) {
+            ask(new WriteOffAccount(ACCOUNT, new AccountEntry.WriteOff(id(), "not to be had", today)));
         }
     }
 

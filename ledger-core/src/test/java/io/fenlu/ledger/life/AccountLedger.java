@@ -106,6 +106,12 @@ final class AccountLedger {
                 .as("credit in the books")
                 .isEqualTo(owed.credit().minor());
         assertThat(owed.credit().isNegative()).isFalse();
+        if (owed.claim() != null) {
+            assertThat(owed.owed().isZero()).as("written off: %s", owed).isTrue();
+            assertThat(sheet.balance(LedgerAccount.LOAN_LOSS_ALLOWANCE))
+                    .as("written off and not recovered, in the books")
+                    .isGreaterThanOrEqualTo(owed.claim().minor());
+        }
         if (owed.credit().isPositive()) {
             assertThat(owed.billed().plus(owed.unbilled()).isZero())
                     .as("credit beside debts: %s", owed)

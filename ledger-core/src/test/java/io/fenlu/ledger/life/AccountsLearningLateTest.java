@@ -7,6 +7,7 @@ import io.fenlu.ledger.account.AccountEntry;
 import io.fenlu.ledger.account.AccountEvent;
 import io.fenlu.ledger.account.AccountEvent.AccountCorrected;
 import io.fenlu.ledger.account.AccountHappening;
+import io.fenlu.ledger.account.AccountMovementKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,12 +43,18 @@ class AccountsLearningLateTest {
         assertThat(tally.bills).as("issued bills that would be others now").isGreaterThan(HISTORIES);
         assertThat(tally.late).as("histories with facts learned late").isGreaterThan(HISTORIES * 3 / 4);
         assertThat(tally.refundsAfterConversion).as("refunds that found a plan").isGreaterThan(HISTORIES / 10);
+        assertThat(tally.reopened)
+                .as("payments taken back after a bill was paid by them")
+                .isGreaterThan(HISTORIES / 10);
+        assertThat(tally.recovered).as("payments after a write-off").isGreaterThan(HISTORIES / 20);
     }
 
     private static final class Tally {
         private int late;
         private int bills;
         private int refundsAfterConversion;
+        private int reopened;
+        private int recovered;
         private boolean seen;
         private final HashSet<Object> plans = new HashSet<>();
 
@@ -67,6 +74,11 @@ class AccountsLearningLateTest {
                         && plans.contains(refund.purchase().purchase()) -> refundsAfterConversion++;
                 case AccountHappening.PurchasePosted(var _, AccountEntry.Purchase purchase, var _)
                 when purchase.plan() != null -> plans.add(purchase.id());
+                case AccountHappening.PaymentReturned returned
+                when returned.consequence().movements().stream()
+                        .anyMatch(movement -> movement.kind() == AccountMovementKind.PAYMENT_RETURNED) -> reopened++;
+                case AccountHappening.PaymentReceived received
+                when received.consequence().balances().claim() != null -> recovered++;
                 default -> {}
             }
         }

@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 final class AccountRefusals {
     private static final BillingDays DAYS = new BillingDays(1, 9);
     private static final AccountAgreement AGREED = agreement(PayLater.CARD, "1000.00", DAYS);
-    private static final AccountCommand OPEN = open(AGREED, "2026-01-05");
-    private static final AccountCommand BUY = buy(1, "600.00", "2026-01-10");
-    private static final AccountCommand BILL = issue("2026-02-01");
+    static final AccountCommand OPEN = open(AGREED, "2026-01-05");
+    static final AccountCommand BUY = buy(1, "600.00", "2026-01-10");
+    static final AccountCommand BILL = issue("2026-02-01");
     private static final AccountCommand HOLD = authorise(2, "100.00", "2026-01-20", "2026-01-10");
     private static final AccountCommand DISPUTE = chargeBack(3, 1, "50.00", "2026-01-12");
     private static final AccountCommand END = end(4, "2026-01-15");
@@ -40,7 +40,7 @@ final class AccountRefusals {
     private AccountRefusals() {}
 
     static Stream<Produced> all() {
-        return Stream.of(opening(), sums(), purchases(), refunds(), bills(), ends())
+        return Stream.of(opening(), sums(), purchases(), refunds(), bills(), AccountDebtRefusals.all(), ends())
                 .flatMap(rows -> rows);
     }
 
@@ -281,7 +281,7 @@ final class AccountRefusals {
                 asking(ACCOUNT_ALREADY_OPENED, OPEN, OPEN, END, close));
     }
 
-    private static Produced asking(Refusal expected, AccountCommand order, AccountCommand... before) {
+    static Produced asking(Refusal expected, AccountCommand order, AccountCommand... before) {
         return Produced.asking(expected, new AccountDecider(), List.of(before), order);
     }
 }

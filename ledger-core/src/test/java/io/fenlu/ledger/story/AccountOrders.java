@@ -14,15 +14,19 @@ import io.fenlu.ledger.account.AccountCommand.ReceivePayment;
 import io.fenlu.ledger.account.AccountCommand.RefundPurchase;
 import io.fenlu.ledger.account.AccountCommand.RequestClosing;
 import io.fenlu.ledger.account.AccountCommand.ReturnCredit;
+import io.fenlu.ledger.account.AccountCommand.ReturnPayment;
 import io.fenlu.ledger.account.AccountCommand.ReverseChargeback;
 import io.fenlu.ledger.account.AccountCommand.SettlePlan;
 import io.fenlu.ledger.account.AccountCommand.TakeOverBalance;
 import io.fenlu.ledger.account.AccountCommand.VoidAuthorisation;
+import io.fenlu.ledger.account.AccountCommand.WaiveCharges;
+import io.fenlu.ledger.account.AccountCommand.WriteOffAccount;
 import io.fenlu.ledger.account.AccountEntry;
 import io.fenlu.ledger.account.LimitSource;
 import io.fenlu.ledger.account.PlanChoice;
 import io.fenlu.ledger.account.PurchaseRef;
 import io.fenlu.ledger.account.RefundTo;
+import io.fenlu.ledger.allocation.Bucket;
 import io.fenlu.ledger.billing.BillingDays;
 import io.fenlu.ledger.billing.FeePayer;
 import io.fenlu.ledger.funding.FundingShares;
@@ -149,6 +153,20 @@ public final class AccountOrders {
 
     public static AccountCommand pay(long number, String amount, String on) {
         return new ReceivePayment(ACCOUNT, new AccountEntry.Payment(id(number), yuan(amount), "card-1", day(on)));
+    }
+
+    public static AccountCommand takeBack(long number, long payment, String on) {
+        return new ReturnPayment(ACCOUNT, new AccountEntry.PaymentReturn(id(number), id(payment), "no cover", day(on)));
+    }
+
+    public static AccountCommand waive(long number, Bucket bucket, @Nullable String amount, String on) {
+        return new WaiveCharges(
+                ACCOUNT,
+                new AccountEntry.Waiver(id(number), bucket, amount == null ? null : yuan(amount), "goodwill", day(on)));
+    }
+
+    public static AccountCommand writeOff(long number, String on) {
+        return new WriteOffAccount(ACCOUNT, new AccountEntry.WriteOff(id(number), "not to be had", day(on)));
     }
 
     public static AccountCommand giveBack(long number, String amount, String on) {

@@ -3,13 +3,14 @@ package io.fenlu.ledger.view.account;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fenlu.ledger.account.AccountStanding;
-import io.fenlu.ledger.account.AccountState;
 import io.fenlu.ledger.account.InstalmentPlan;
 import io.fenlu.ledger.view.Amount;
+import io.fenlu.ledger.view.account.AccountReading.KnownOnDay;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pay-later account and what was owed on it on a day, as it is now known.
@@ -25,7 +26,7 @@ public record AccountOnDay(
         @Schema(example = "pay-later") String product,
         String brand,
         @JsonProperty("lender_of_record") String lenderOfRecord,
-        @Schema(example = "open") String status,
+        AccountStatus status,
         @JsonProperty("as_of") LocalDate asOf,
         Cycle cycle,
         Owed owed,
@@ -38,6 +39,7 @@ public record AccountOnDay(
 
     /** What is owed, and what is open to buy. */
     @Schema(name = "OwedOnAccount")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Owed(
             Amount limit,
             Amount available,
@@ -48,7 +50,10 @@ public record AccountOnDay(
             @JsonProperty("minimum_due") Amount minimumDue,
             @JsonProperty("late_fees_to_come") Amount lateFees,
             @JsonProperty("over_limit") Amount overLimit,
-            Amount credit) {}
+            Amount credit,
+
+            @Schema(description = "of what was written off, not recovered") @Nullable
+            Amount claim) {}
 
     /** An order or a bill that is paid in periods. */
     @Schema(name = "AccountPlan")
@@ -62,7 +67,10 @@ public record AccountOnDay(
         }
     }
 
-    static AccountOnDay of(AccountState.Active account, AccountStanding standing, String status, LocalDate day) {
+    static AccountOnDay of(KnownOnDay known) {
+        var account = known.account();
+        var day = known.day();
+        var standing = AccountStanding.of(account, day);
         var agreement = account.agreement();
         var balances = standing.balances();
         return new AccountOnDay(
@@ -71,7 +79,7 @@ public record AccountOnDay(
                 agreement.terms().product().value(),
                 agreement.brand(),
                 agreement.lenderOfRecord().value(),
-                status,
+                status(known, standing),
                 day,
                 new Cycle(standing.cycle(), standing.nextBillOn()),
                 new Owed(
@@ -84,8 +92,19 @@ public record AccountOnDay(
                         Amount.of(balances.minimumDue()),
                         Amount.of(balances.lateFees()),
                         Amount.of(balances.overLimit()),
-                        Amount.of(balances.credit())),
+                        Amount.of(balances.credit()),
+                        balances.claim() == null ? null : Amount.of(balances.claim())),
                 standing.unpaidBills(),
                 standing.plans().stream().map(Plan::of).toList());
+    }
+
+    private static AccountStatus status(KnownOnDay known, AccountStanding standing) {
+        if (known.known().isClosedOn(known.day())) {
+            return AccountStatus.CLOSED;
+        }
+        if (standing.balances().claim() != null) {
+            return AccountStatus.WRITTEN_OFF;
+        }
+        return standing.closing() ? AccountStatus.CLOSING : AccountStatus.OPEN;
     }
 }

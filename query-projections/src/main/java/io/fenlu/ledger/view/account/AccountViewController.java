@@ -1,12 +1,11 @@
 package io.fenlu.ledger.view.account;
 
 import io.fenlu.ledger.account.AccountRefusal;
-import io.fenlu.ledger.account.AccountStanding;
-import io.fenlu.ledger.account.AccountState;
 import io.fenlu.ledger.view.NoAnswer;
 import io.fenlu.ledger.view.ReadDoor;
 import io.fenlu.ledger.view.ReadingDesk;
-import io.fenlu.ledger.view.history.HistoryProjection;
+import io.fenlu.ledger.view.account.AccountReading.Asked;
+import io.fenlu.ledger.view.history.KnownAt;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -26,14 +25,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController("accountView")
 @Tag(name = "Pay-later accounts", description = "What is owed and open to buy, and every bill as it was issued.")
 public final class AccountViewController {
-    private static final List<String> VIEWS = List.of(HistoryProjection.VIEW);
+    private static final String DAY = "business date; today when absent";
 
+    private final AccountReading reading;
     private final AccountStory story;
-    private final ReadingDesk desk;
 
-    public AccountViewController(AccountStory story, ReadingDesk desk) {
+    AccountViewController(AccountReading reading, AccountStory story) {
+        this.reading = reading;
         this.story = story;
-        this.desk = desk;
     }
 
     @GetMapping("/accounts/{id}")
@@ -42,41 +41,67 @@ public final class AccountViewController {
             description = "What is owed, what is open to buy, the running cycle, plans with what is left of them.")
     public ResponseEntity<AccountOnDay> one(
             @PathVariable UUID id,
-            @Parameter(description = "business date; today when absent")
+            @Parameter(description = DAY)
                     @RequestParam(name = "as_of", required = false)
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
                     LocalDate asOf,
+            @Parameter(description = KnownAt.MEANS) @RequestParam(name = "known_at", required = false) @Nullable
+                    String knownAt,
             @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
                     Long minPosition) {
-        var day = desk.day(asOf);
-        return desk.answer(minPosition, VIEWS, position -> onDay(id, day, position));
+        return reading.onDay(new Asked(id, knownAt, minPosition), asOf, AccountOnDay::of);
     }
 
-    private AccountOnDay onDay(UUID id, LocalDate day, long position) {
-        var state = story.at(id, position).orElseThrow(() -> unknown(id));
-        var account = state instanceof AccountState.Closed closed ? closed.last() : (AccountState.Active) state;
-        if (day.isBefore(account.openedOn())) {
-            throw unknown(id);
-        }
-        var standing = AccountStanding.of(account, day);
-        var ended = state instanceof AccountState.Closed closed && !day.isBefore(closed.closedOn());
-        var status = ended ? "closed" : standing.closing() ? "closing" : "open";
-        return AccountOnDay.of(account, standing, status, day);
+    @GetMapping("/accounts/{id}/cycle")
+    @Operation(
+            summary = "The running cycle of an account on a day",
+            description = "What its bill would show so far, and what is open to buy (未出账单).")
+    public ResponseEntity<CycleShown> cycle(
+            @PathVariable UUID id,
+            @Parameter(description = DAY)
+                    @RequestParam(name = "as_of", required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate asOf,
+            @Parameter(description = KnownAt.MEANS) @RequestParam(name = "known_at", required = false) @Nullable
+                    String knownAt,
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
+        return reading.onDay(new Asked(id, knownAt, minPosition), asOf, CycleShown::of);
+    }
+
+    @GetMapping("/accounts/{id}/plans")
+    @Operation(
+            summary = "What of an account is paid in periods",
+            description = "Every plan that is not done, with its periods and the bills they fall due with (分期计划).")
+    public ResponseEntity<List<PlanShown>> plans(
+            @PathVariable UUID id,
+            @Parameter(description = DAY)
+                    @RequestParam(name = "as_of", required = false)
+                    @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+                    @Nullable
+                    LocalDate asOf,
+            @Parameter(description = KnownAt.MEANS) @RequestParam(name = "known_at", required = false) @Nullable
+                    String knownAt,
+            @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
+                    Long minPosition) {
+        return reading.onDay(new Asked(id, knownAt, minPosition), asOf, PlanShown::of);
     }
 
     @GetMapping("/accounts/{id}/bills")
     @Operation(summary = "The bills of an account", description = "As they were issued, with all lines, oldest first.")
     public ResponseEntity<List<BillShown>> bills(
             @PathVariable UUID id,
+            @Parameter(description = KnownAt.MEANS) @RequestParam(name = "known_at", required = false) @Nullable
+                    String knownAt,
             @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
                     Long minPosition) {
-        return desk.answer(minPosition, VIEWS, position -> {
-            if (story.at(id, position).isEmpty()) {
-                throw unknown(id);
-            }
-            return story.bills(id, position).stream().map(BillShown::of).toList();
-        });
+        return reading.answer(
+                new Asked(id, knownAt, minPosition),
+                known -> story.bills(id, known.position()).stream()
+                        .map(BillShown::of)
+                        .toList());
     }
 
     @GetMapping("/accounts/{id}/bills/{number}")
@@ -86,18 +111,13 @@ public final class AccountViewController {
             @PathVariable int number,
             @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
                     Long minPosition) {
-        return desk.answer(
-                minPosition,
-                VIEWS,
-                position -> story.bills(id, position).stream()
+        return reading.answer(
+                new Asked(id, null, minPosition),
+                known -> story.bills(id, known.position()).stream()
                         .filter(bill -> bill.number() == number)
                         .findFirst()
                         .map(BillShown::of)
                         .orElseThrow(() -> new NoAnswer(
                                 AccountRefusal.BILL_NOT_FOUND, "Account " + id + " has no bill " + number + ".")));
-    }
-
-    private static NoAnswer unknown(UUID account) {
-        return new NoAnswer(AccountRefusal.ACCOUNT_NOT_FOUND, "No account " + account + " is known by then.");
     }
 }

@@ -2,7 +2,11 @@ package io.fenlu.ledger.view.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.fenlu.ledger.account.Adjustment;
 import io.fenlu.ledger.account.Bill;
+import io.fenlu.ledger.account.BillLine;
+import io.fenlu.ledger.account.BillTotals;
 import io.fenlu.ledger.view.Amount;
 import io.fenlu.ledger.view.Choice;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,10 +29,8 @@ public record BillShown(
         boolean transition,
         String brand,
         @JsonProperty("lender_of_record") String lenderOfRecord,
-        Amount opening,
-        Amount closing,
-        @JsonProperty("minimum_payment") Amount minimumPayment,
-        Amount undue,
+        LocalDate from,
+        @JsonUnwrapped Sums sums,
         List<Line> lines,
         List<Correction> adjustments) {
     /** One line of a bill. */
@@ -39,12 +41,71 @@ public record BillShown(
             @Schema(example = "purchase") String kind,
             @JsonProperty("entry_id") @Nullable UUID entryId,
             @Nullable String text,
-            Amount amount) {}
+            Amount amount) {
+        static Line of(BillLine line) {
+            return new Line(
+                    line.on(),
+                    Choice.word(line.kind()),
+                    line.entry() == null ? null : line.entry().value(),
+                    line.text(),
+                    Amount.of(line.amount()));
+        }
+    }
 
     /** One line that puts an earlier bill right. */
     @Schema(name = "BillAdjustment")
     public record Correction(
-            int bill, @Schema(example = "interest") String kind, UUID because, Amount amount) {}
+            int bill, @Schema(example = "interest") String kind, UUID because, Amount amount) {
+        static Correction of(Adjustment adjustment) {
+            return new Correction(
+                    adjustment.bill(),
+                    Choice.word(adjustment.kind()),
+                    adjustment.because().value(),
+                    Amount.of(adjustment.amount()));
+        }
+    }
+
+    /** What a bill comes to. */
+    @Schema(name = "BillSums")
+    public record Sums(
+            Amount opening,
+            Totals totals,
+            Amount closing,
+            @JsonProperty("minimum_payment") Amount minimumPayment,
+            Amount undue) {
+        static Sums of(Bill bill) {
+            return new Sums(
+                    Amount.of(bill.totals().opening()),
+                    Totals.of(bill.totals()),
+                    Amount.of(bill.totals().closing()),
+                    Amount.of(bill.minimum().total()),
+                    Amount.of(bill.undue()));
+        }
+    }
+
+    /** What the lines come to by kind; with the opening balance they make the closing one. */
+    @Schema(name = "BillTotals")
+    public record Totals(
+            Amount purchases,
+            Amount refunds,
+            Amount payments,
+            Amount instalments,
+            Amount fees,
+            Amount interest,
+            @JsonProperty("late_fees") Amount lateFees,
+            Amount adjustments) {
+        static Totals of(BillTotals totals) {
+            return new Totals(
+                    Amount.of(totals.purchases()),
+                    Amount.of(totals.refunds()),
+                    Amount.of(totals.payments()),
+                    Amount.of(totals.instalments()),
+                    Amount.of(totals.fees()),
+                    Amount.of(totals.interest()),
+                    Amount.of(totals.lateFees()),
+                    Amount.of(totals.adjustments()));
+        }
+    }
 
     static BillShown of(Bill bill) {
         return new BillShown(
@@ -54,24 +115,9 @@ public record BillShown(
                 bill.transition(),
                 bill.brand(),
                 bill.lenderOfRecord().value(),
-                Amount.of(bill.totals().opening()),
-                Amount.of(bill.totals().closing()),
-                Amount.of(bill.minimum().total()),
-                Amount.of(bill.undue()),
-                bill.lines().stream()
-                        .map(line -> new Line(
-                                line.on(),
-                                Choice.word(line.kind()),
-                                line.entry() == null ? null : line.entry().value(),
-                                line.text(),
-                                Amount.of(line.amount())))
-                        .toList(),
-                bill.adjustments().stream()
-                        .map(adjustment -> new Correction(
-                                adjustment.bill(),
-                                Choice.word(adjustment.kind()),
-                                adjustment.because().value(),
-                                Amount.of(adjustment.amount())))
-                        .toList());
+                bill.from(),
+                Sums.of(bill),
+                bill.lines().stream().map(Line::of).toList(),
+                bill.adjustments().stream().map(Correction::of).toList());
     }
 }

@@ -4,17 +4,14 @@ import io.fenlu.ledger.loan.LoanRefusal;
 import io.fenlu.ledger.view.NoAnswer;
 import io.fenlu.ledger.view.ReadDoor;
 import io.fenlu.ledger.view.ReadingDesk;
-import io.fenlu.ledger.view.history.HistoryFinder;
 import io.fenlu.ledger.view.history.HistoryProjection;
+import io.fenlu.ledger.view.history.KnownAt;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
@@ -28,15 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController("loanArrearsView")
 @Tag(name = "Loans")
 public final class LoanArrearsController {
-    private static final Pattern POSITION = Pattern.compile("[0-9]{1,18}");
-
     private final LoanStory story;
-    private final HistoryFinder history;
+    private final KnownAt knownAt;
     private final ReadingDesk desk;
 
-    public LoanArrearsController(LoanStory story, HistoryFinder history, ReadingDesk desk) {
+    public LoanArrearsController(LoanStory story, KnownAt knownAt, ReadingDesk desk) {
         this.story = story;
-        this.history = history;
+        this.knownAt = knownAt;
         this.desk = desk;
     }
 
@@ -52,33 +47,17 @@ public final class LoanArrearsController {
                     @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
                     @Nullable
                     LocalDate asOf,
-            @Parameter(
-                            description =
-                                    "a position, or a time such as 2026-01-31T08:00:00Z: what was learned later is"
-                                            + " not looked at; everything is known when absent")
-                    @RequestParam(name = "known_at", required = false)
-                    @Nullable
-                    String knownAt,
+            @Parameter(description = KnownAt.MEANS) @RequestParam(name = "known_at", required = false) @Nullable
+                    String upTo,
             @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
                     Long minPosition) {
         var day = desk.day(asOf);
         return desk.answer(minPosition, List.of(HistoryProjection.VIEW), reached -> {
-            var known = knownAt == null ? reached : Math.min(reached, position(knownAt));
+            var known = knownAt.upTo(upTo, reached);
             return story.lateness(id, day, known)
                     .map(lateness -> LoanArrearsOnDay.of(id, known, lateness))
                     .orElseThrow(() -> new NoAnswer(
                             LoanRefusal.LOAN_NOT_FOUND, "No loan " + id + " was known at position " + known + "."));
         });
-    }
-
-    private long position(String knownAt) {
-        if (POSITION.matcher(knownAt).matches()) {
-            return Long.parseLong(knownAt);
-        }
-        try {
-            return history.positionAt(Instant.parse(knownAt));
-        } catch (DateTimeException _) {
-            throw NoAnswer.malformed("known_at is a position, or a time such as 2026-01-31T08:00:00Z.");
-        }
     }
 }

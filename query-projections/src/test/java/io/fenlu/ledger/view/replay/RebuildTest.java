@@ -4,6 +4,10 @@ import static io.fenlu.ledger.view.sql.Tables.LOAN_ACCOUNT;
 import static io.fenlu.ledger.view.sql.Tables.STATEMENT_LINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fenlu.ledger.billing.BillingDays;
+import io.fenlu.ledger.product.PayLater;
+import io.fenlu.ledger.story.AccountOrders;
+import io.fenlu.ledger.story.AccountStory;
 import io.fenlu.ledger.view.Story;
 import io.fenlu.ledger.view.TestLedger;
 import io.fenlu.ledger.view.ViewTables;
@@ -42,13 +46,27 @@ class RebuildTest {
     @Test
     void views_made_again_in_other_batches_are_equal_to_those_that_lived() throws InterruptedException {
         story.toTheEnd();
+        var card = AccountOrders.agreement(PayLater.CARD, "1000.00", new BillingDays(1, 9));
+        ledger.append(AccountStory.of(card, "2026-01-05")
+                .obey(
+                        AccountOrders.buy(1, "500.00", "2026-01-06"),
+                        AccountOrders.issue("2026-02-01"),
+                        AccountOrders.end(2, "2026-02-02"),
+                        AccountOrders.writeOff(3, "2026-08-02"))
+                .events());
         var first = rebuild(false);
         assertThat(first.allEqual()).as("%s", first.views()).isTrue();
         assertThat(first.events()).isEqualTo(ledger.position());
         assertThat(first.views())
                 .extracting(ViewComparison::view)
                 .containsExactlyInAnyOrder(
-                        "history", "loan-account", "credit-line", "repayment-history", "statement", "journal");
+                        "history",
+                        "loan-account",
+                        "account",
+                        "credit-line",
+                        "repayment-history",
+                        "statement",
+                        "journal");
         assertThat(rebuild(false).views()).isEqualTo(first.views());
     }
 
