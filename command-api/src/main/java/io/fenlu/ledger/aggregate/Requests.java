@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * The requests that left facts behind, by their ids: what lets the same request, sent twice, be obeyed once.
  *
  * <p>They are remembered as long as the aggregate lives. The latest are known with all that must be told of them; of the older ones
- * twenty-four bits each are kept, which say “surely not” or “perhaps”, and after a “perhaps” the history is looked through.
+ * thirty bits each are kept, which say “surely not” or “perhaps”, and after a “perhaps” the history is looked through.
  */
 final class Requests {
     static final String ID = "request_id";

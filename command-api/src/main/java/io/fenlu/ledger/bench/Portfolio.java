@@ -18,7 +18,6 @@ import io.fenlu.ledger.loan.LoanCommand.RecordRepayment;
 import io.fenlu.ledger.loan.LoanCommand.RequestLoan;
 import io.fenlu.ledger.loan.LoanDecider;
 import io.fenlu.ledger.loan.LoanEvent;
-import io.fenlu.ledger.loan.LoanPicture;
 import io.fenlu.ledger.loan.LoanState;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
@@ -47,7 +46,6 @@ final class Portfolio {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 5);
     private static final Money PRINCIPAL = Money.of("10000000.00", Currency.CNY);
     private static final Money PAYMENT = Money.of("1.25", Currency.CNY);
-    private static final int ENTRIES_AT_HAND = 24;
     private static final LoanDecider DECIDER = new LoanDecider();
     private static final LoanAgreement AGREEMENT = new LoanAgreement(
             CashLoan.OPEN_ENDED,
@@ -109,7 +107,7 @@ final class Portfolio {
             }
             for (var fact : accepted) {
                 facts.add(new GenericDomainEventMessage<>("loan", loan.toString(), facts.size(), fact, metadata));
-                state = LoanPicture.sealed(DECIDER.evolve(state, (LoanEvent) fact), ENTRIES_AT_HAND);
+                state = DECIDER.evolve(state, (LoanEvent) fact);
             }
         }
         return facts;

@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.UUID;
 
 /**
- * Ids that were seen before, by twenty-four bits of each: it says “surely not” or “perhaps”, and never forgets one.
+ * Ids that were seen before, by thirty bits of each: it says “surely not” or “perhaps”, and never forgets one.
  *
- * <p>Of ten thousand ids it takes one in seventeen hundred others for seen; whoever hears “perhaps” looks into the history.
+ * <p>Of ten thousand ids it takes one in a hundred thousand others for seen; whoever hears “perhaps” looks into the history.
  *
- * @param cells four characters for each id, in ascending order
+ * @param cells five characters for each id, in ascending order
  */
 public record SeenIds(String cells) {
     private static final String DIGITS = "-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz";
-    private static final int WIDTH = 4;
+    private static final int WIDTH = 5;
     private static final int BITS_EACH = 6;
     private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
 
@@ -23,8 +23,18 @@ public record SeenIds(String cells) {
     /** Whether an id was perhaps seen; false is certain. */
     public boolean mayHave(UUID id) {
         var wanted = cell(id);
-        var from = 0;
-        var to = cells.length() / WIDTH;
+        var place = placeOf(wanted, 0);
+        return place < size() && compare(place, wanted) == 0;
+    }
+
+    private int size() {
+        return cells.length() / WIDTH;
+    }
+
+    /** The first place from one on that is not below a cell. */
+    private int placeOf(String wanted, int first) {
+        var from = first;
+        var to = size();
         while (from < to) {
             var middle = (from + to) >>> 1;
             if (compare(middle, wanted) < 0) {
@@ -33,7 +43,7 @@ public record SeenIds(String cells) {
                 to = middle;
             }
         }
-        return from < cells.length() / WIDTH && compare(from, wanted) == 0;
+        return from;
     }
 
     private int compare(int place, String wanted) {
@@ -52,10 +62,7 @@ public record SeenIds(String cells) {
         var merged = new StringBuilder(cells.length() + added.length * WIDTH);
         var copied = 0;
         for (var cell : added) {
-            var place = copied;
-            while (place < cells.length() / WIDTH && compare(place, cell) < 0) {
-                place++;
-            }
+            var place = placeOf(cell, copied);
             merged.append(cells, copied * WIDTH, place * WIDTH).append(cell);
             copied = place;
         }

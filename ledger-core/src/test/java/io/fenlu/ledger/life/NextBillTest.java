@@ -32,7 +32,7 @@ class NextBillTest {
         }
         assertThat(resting).as("accounts met at rest").isGreaterThan(HISTORIES / 10);
         assertThat(awaited).as("bills that came as told").isGreaterThan(HISTORIES * 5);
-        assertThat(idle).as("bills awaited in vain").isLessThan(awaited / 20);
+        assertThat(idle).as("bills awaited in vain").isLessThan(awaited / 10);
     }
 
     private void follow(long seed, List<AccountCommand> orders) {

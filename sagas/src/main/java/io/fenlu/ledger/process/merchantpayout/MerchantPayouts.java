@@ -25,7 +25,8 @@ public final class MerchantPayouts {
         }
     }
 
-    boolean isPaying(AccountId account) {
+    /** Whether the merchants of an account are paid; never for the id of a loan. */
+    public boolean isPaying(AccountId account) {
         return jdbc.sql("select count(*) from paying_account where account_id = :account")
                         .param("account", account.value())
                         .query(Long.class)

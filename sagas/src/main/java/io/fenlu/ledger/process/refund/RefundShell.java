@@ -1,6 +1,7 @@
 package io.fenlu.ledger.process.refund;
 
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementFailed;
+import io.fenlu.ledger.kernel.AccountId;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.StoredAs;
@@ -10,6 +11,7 @@ import io.fenlu.ledger.loan.LoanHappening;
 import io.fenlu.ledger.process.Cause;
 import io.fenlu.ledger.process.Instruction;
 import io.fenlu.ledger.process.Messenger;
+import io.fenlu.ledger.process.merchantpayout.MerchantPayouts;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
@@ -20,9 +22,11 @@ import org.axonframework.eventhandling.EventMessage;
 @ProcessingGroup("processes")
 public final class RefundShell {
     private final Messenger messenger;
+    private final MerchantPayouts merchants;
 
-    public RefundShell(Messenger messenger) {
+    public RefundShell(Messenger messenger, MerchantPayouts merchants) {
         this.messenger = messenger;
+        this.merchants = merchants;
     }
 
     @EventHandler
@@ -40,8 +44,12 @@ public final class RefundShell {
         obey(RefundProcess.react(fact), fact.loanId(), fact, message);
     }
 
+    /** A merchant's money that did not leave is no refund. */
     @EventHandler
     void on(DisbursementFailed fact, EventMessage<?> message) {
+        if (merchants.isPaying(new AccountId(fact.loanId().value()))) {
+            return;
+        }
         obey(RefundProcess.react(fact), fact.loanId(), fact, message);
     }
 
