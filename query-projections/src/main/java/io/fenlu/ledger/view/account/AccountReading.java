@@ -11,14 +11,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** The way from a question about one account to its answer, the same for all doors. */
 @Component
 final class AccountReading {
-    private static final List<String> VIEWS = List.of(HistoryProjection.VIEW);
+    /** What has to be read for an answer. */
+    static final List<String> VIEWS = List.of(HistoryProjection.VIEW);
 
     private final AccountStory story;
     private final KnownAt knownAt;
@@ -31,8 +32,7 @@ final class AccountReading {
     }
 
     /** Which account, and what of it may be known. */
-    record Asked(
-            UUID id, @Nullable String knownAt, @Nullable Long minPosition) {}
+    record Asked(UUID id, @Nullable String knownAt) {}
 
     /**
      * An account as it is known at a position.
@@ -46,17 +46,17 @@ final class AccountReading {
         }
     }
 
-    <T> ResponseEntity<T> answer(Asked asked, Function<Known, T> question) {
-        return desk.answer(asked.minPosition, VIEWS, reached -> {
+    <T> LongFunction<T> answer(Asked asked, Function<Known, T> question) {
+        return reached -> {
             var position = knownAt.upTo(asked.knownAt, reached);
             var state = story.at(asked.id, position).orElseThrow(() -> unknown(asked.id));
             var account = state instanceof AccountState.Closed closed ? closed.last() : (Active) state;
             return question.apply(new Known(state, account, position));
-        });
+        };
     }
 
     /** Answers a question about a day; today where none is given. */
-    <T> ResponseEntity<T> onDay(Asked asked, @Nullable LocalDate asOf, Function<KnownOnDay, T> question) {
+    <T> LongFunction<T> onDay(Asked asked, @Nullable LocalDate asOf, Function<KnownOnDay, T> question) {
         var day = desk.day(asOf);
         return answer(asked, known -> {
             if (day.isBefore(known.account.openedOn())) {

@@ -34,9 +34,11 @@ public final class AccountStatementController {
     private static final int MOST_MONTHS = 120;
 
     private final AccountReading reading;
+    private final ReadingDesk desk;
 
-    AccountStatementController(AccountReading reading) {
+    AccountStatementController(AccountReading reading, ReadingDesk desk) {
         this.reading = reading;
+        this.desk = desk;
     }
 
     @GetMapping(path = "/accounts/{id}/statement", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -61,7 +63,10 @@ public final class AccountStatementController {
                     String knownAt,
             @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
                     Long minPosition) {
-        return reading.answer(new Asked(id, knownAt, minPosition), known -> find(known, from, to));
+        return desk.answer(
+                minPosition,
+                AccountReading.VIEWS,
+                reading.answer(new Asked(id, knownAt), known -> find(known, from, to)));
     }
 
     @GetMapping(path = "/accounts/{id}/statement", produces = "text/csv;charset=UTF-8")
@@ -74,9 +79,11 @@ public final class AccountStatementController {
                     String knownAt,
             @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
                     Long minPosition) {
-        return reading.answer(
-                new Asked(id, knownAt, minPosition),
-                known -> find(known, from, to).asSheet());
+        return desk.answer(
+                minPosition,
+                AccountReading.VIEWS,
+                reading.answer(
+                        new Asked(id, knownAt), known -> find(known, from, to).asSheet()));
     }
 
     private StatementShown find(Known known, @Nullable LocalDate from, @Nullable LocalDate to) {
@@ -114,11 +121,14 @@ public final class AccountStatementController {
         if (many < 1 || many > MOST_MONTHS) {
             throw NoAnswer.malformed("from is not after to, and at most " + MOST_MONTHS + " months are told.");
         }
-        return reading.answer(
-                new Asked(id, knownAt, minPosition),
-                known -> AccountMonth.of(known.state(), first, last, today).stream()
-                        .map(MonthShown::of)
-                        .toList());
+        return desk.answer(
+                minPosition,
+                AccountReading.VIEWS,
+                reading.answer(
+                        new Asked(id, knownAt),
+                        known -> AccountMonth.of(known.state(), first, last, today).stream()
+                                .map(MonthShown::of)
+                                .toList()));
     }
 
     private static YearMonth month(String parameter, String asked) {

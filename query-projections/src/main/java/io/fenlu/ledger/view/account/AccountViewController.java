@@ -28,10 +28,12 @@ public final class AccountViewController {
     private static final String DAY = "business date; today when absent";
 
     private final AccountReading reading;
+    private final ReadingDesk desk;
     private final AccountStory story;
 
-    AccountViewController(AccountReading reading, AccountStory story) {
+    AccountViewController(AccountReading reading, AccountStory story, ReadingDesk desk) {
         this.reading = reading;
+        this.desk = desk;
         this.story = story;
     }
 
@@ -50,7 +52,8 @@ public final class AccountViewController {
                     String knownAt,
             @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
                     Long minPosition) {
-        return reading.onDay(new Asked(id, knownAt, minPosition), asOf, AccountOnDay::of);
+        return desk.answer(
+                minPosition, AccountReading.VIEWS, reading.onDay(new Asked(id, knownAt), asOf, AccountOnDay::of));
     }
 
     @GetMapping("/accounts/{id}/cycle")
@@ -68,7 +71,8 @@ public final class AccountViewController {
                     String knownAt,
             @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
                     Long minPosition) {
-        return reading.onDay(new Asked(id, knownAt, minPosition), asOf, CycleShown::of);
+        return desk.answer(
+                minPosition, AccountReading.VIEWS, reading.onDay(new Asked(id, knownAt), asOf, CycleShown::of));
     }
 
     @GetMapping("/accounts/{id}/plans")
@@ -86,7 +90,8 @@ public final class AccountViewController {
                     String knownAt,
             @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
                     Long minPosition) {
-        return reading.onDay(new Asked(id, knownAt, minPosition), asOf, PlanShown::of);
+        return desk.answer(
+                minPosition, AccountReading.VIEWS, reading.onDay(new Asked(id, knownAt), asOf, PlanShown::of));
     }
 
     @GetMapping("/accounts/{id}/bills")
@@ -97,11 +102,14 @@ public final class AccountViewController {
                     String knownAt,
             @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
                     Long minPosition) {
-        return reading.answer(
-                new Asked(id, knownAt, minPosition),
-                known -> story.bills(id, known.position()).stream()
-                        .map(BillShown::of)
-                        .toList());
+        return desk.answer(
+                minPosition,
+                AccountReading.VIEWS,
+                reading.answer(
+                        new Asked(id, knownAt),
+                        known -> story.bills(id, known.position()).stream()
+                                .map(BillShown::of)
+                                .toList()));
     }
 
     @GetMapping("/accounts/{id}/bills/{number}")
@@ -111,13 +119,17 @@ public final class AccountViewController {
             @PathVariable int number,
             @Parameter(description = ReadingDesk.WAITS) @RequestParam(name = "min_position", required = false) @Nullable
                     Long minPosition) {
-        return reading.answer(
-                new Asked(id, null, minPosition),
-                known -> story.bills(id, known.position()).stream()
-                        .filter(bill -> bill.number() == number)
-                        .findFirst()
-                        .map(BillShown::of)
-                        .orElseThrow(() -> new NoAnswer(
-                                AccountRefusal.BILL_NOT_FOUND, "Account " + id + " has no bill " + number + ".")));
+        return desk.answer(
+                minPosition,
+                AccountReading.VIEWS,
+                reading.answer(
+                        new Asked(id, null),
+                        known -> story.bills(id, known.position()).stream()
+                                .filter(bill -> bill.number() == number)
+                                .findFirst()
+                                .map(BillShown::of)
+                                .orElseThrow(() -> new NoAnswer(
+                                        AccountRefusal.BILL_NOT_FOUND,
+                                        "Account " + id + " has no bill " + number + "."))));
     }
 }
