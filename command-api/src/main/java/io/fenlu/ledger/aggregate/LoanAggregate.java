@@ -1,11 +1,6 @@
 package io.fenlu.ledger.aggregate;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import io.fenlu.ledger.eventstore.Past;
 import io.fenlu.ledger.eventstore.Receipt;
-import io.fenlu.ledger.kernel.Decision;
-import io.fenlu.ledger.kernel.PastNeeded;
 import io.fenlu.ledger.loan.LoanCommand;
 import io.fenlu.ledger.loan.LoanCommand.AccrueInterest;
 import io.fenlu.ledger.loan.LoanCommand.BillInstalment;
@@ -39,11 +34,7 @@ import io.fenlu.ledger.loan.LoanCommand.SellDebt;
 import io.fenlu.ledger.loan.LoanCommand.SendCreditBack;
 import io.fenlu.ledger.loan.LoanCommand.WaiveDebt;
 import io.fenlu.ledger.loan.LoanCommand.WithdrawFromLoan;
-import io.fenlu.ledger.loan.LoanDecider;
 import io.fenlu.ledger.loan.LoanEvent;
-import io.fenlu.ledger.loan.LoanPicture;
-import io.fenlu.ledger.loan.LoanState;
-import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -64,17 +55,10 @@ import org.jspecify.annotations.Nullable;
         snapshotTriggerDefinition = "aggregateSnapshots",
         commandTargetResolver = "subjectTarget")
 public class LoanAggregate {
-    private static final LoanDecider DECIDER = new LoanDecider();
-
-    /** Enough for some months of an ordinary loan; older entries are asked for in the history when one is to be put between them. */
-    private static final int ENTRIES_AT_HAND = 24;
-
     @AggregateIdentifier
     private @Nullable String id;
 
-    @JsonIgnore
-    private LoanState state = DECIDER.initial();
-
+    private LoanMemory loan = new LoanMemory();
     private Requests requests = new Requests();
 
     @CommandHandler
@@ -272,52 +256,11 @@ public class LoanAggregate {
     @EventSourcingHandler
     void on(LoanEvent fact, MetaData metadata, @SequenceNumber long sequence) {
         id = fact.subject().toString();
-        state = LoanPicture.sealed(evolved(fact, sequence), ENTRIES_AT_HAND);
+        loan.hear(fact, sequence);
         requests.remember(metadata, sequence);
     }
 
-    private LoanState evolved(LoanEvent fact, long sequence) {
-        try {
-            return DECIDER.evolve(state, fact);
-        } catch (PastNeeded _) {
-            return DECIDER.evolve(before(sequence), fact);
-        }
-    }
-
     private Receipt obey(LoanCommand order, MetaData metadata) {
-        return Obeying.obey(id, requests, metadata, () -> decision(order));
-    }
-
-    private Decision<LoanEvent> decision(LoanCommand order) {
-        try {
-            return DECIDER.decide(state, order);
-        } catch (PastNeeded _) {
-            state = before(Long.MAX_VALUE);
-            return DECIDER.decide(state, order);
-        }
-    }
-
-    /** The loan with its whole history, as it was before one of its facts. */
-    private LoanState before(long sequence) {
-        var lived = DECIDER.initial();
-        var history = Past.atHand().of(Objects.requireNonNull(id));
-        while (history.hasNext()) {
-            var fact = history.next();
-            if (fact.getSequenceNumber() >= sequence) {
-                break;
-            }
-            lived = DECIDER.evolve(lived, (LoanEvent) fact.getPayload());
-        }
-        return lived;
-    }
-
-    @JsonProperty("loan")
-    private LoanPicture picture() {
-        return LoanPicture.of(state);
-    }
-
-    @JsonProperty("loan")
-    private void picture(LoanPicture picture) {
-        state = picture.living();
+        return Obeying.obey(id, requests, metadata, () -> loan.decide(order));
     }
 }
