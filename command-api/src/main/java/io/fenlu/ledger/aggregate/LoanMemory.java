@@ -15,8 +15,11 @@ import io.fenlu.ledger.loan.LoanState;
 final class LoanMemory {
     private static final LoanDecider DECIDER = new LoanDecider();
 
+    /** Many clients may pay on one loan at once, and come to it out of order. */
+    private static final int ENTRIES_AT_HAND = 512;
+
     /** Enough for some months of an ordinary loan. */
-    private static final int ENTRIES_AT_HAND = 24;
+    private static final int ENTRIES_IN_PICTURE = 24;
 
     private LoanState state = DECIDER.initial();
 
@@ -29,7 +32,7 @@ final class LoanMemory {
 
     @JsonValue
     private LoanPicture picture() {
-        return LoanPicture.of(state);
+        return LoanPicture.of(LoanPicture.sealed(state, ENTRIES_IN_PICTURE));
     }
 
     void hear(LoanEvent fact, long sequence) {
