@@ -2,6 +2,7 @@ package io.fenlu.ledger.boot;
 
 import io.fenlu.ledger.eventstore.AggregateCache;
 import io.fenlu.ledger.eventstore.InFlight;
+import io.fenlu.ledger.eventstore.LivingPictures;
 import io.fenlu.ledger.eventstore.Past;
 import io.fenlu.ledger.eventstore.SerialAppender;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import org.axonframework.eventsourcing.SnapshotterSpanFactory;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -43,31 +45,48 @@ class AggregateBeans {
                 Thread.ofPlatform().name("ledger-snapshots").daemon().factory());
     }
 
+    /** What is still on its way to disk; nothing ever is where there is no journal of our own. */
+    @Bean
+    InFlight inFlight(ObjectProvider<SerialAppender> journal) {
+        var appender = journal.getIfAvailable();
+        return appender == null ? new InFlight() : appender.inFlight();
+    }
+
     /** The whole history of a thing, where the latest part of it does not do. */
     @Bean
-    Past past(EventStore events, ObjectProvider<SerialAppender> journal) {
-        var appender = journal.getIfAvailable();
-        return new Past(events, appender == null ? new InFlight() : appender.inFlight());
+    Past past(EventStore events, InFlight inFlight) {
+        return new Past(events, inFlight);
     }
 
     @Bean
-    SpringAggregateSnapshotter snapshotter(
+    SpringAggregateSnapshotter.Builder snapshotterParts(
             Configuration axon,
             EventStore events,
             TransactionManager transactions,
             HandlerDefinition handlers,
             ParameterResolverFactory parameters,
-            SnapshotterSpanFactory spans,
-            @Qualifier("snapshotThread") ExecutorService thread,
-            Past past) {
+            SnapshotterSpanFactory spans) {
         return SpringAggregateSnapshotter.builder()
                 .repositoryProvider(axon::repository)
                 .eventStore(events)
                 .transactionManager(transactions)
                 .handlerDefinition(handlers)
                 .parameterResolverFactory(parameters)
-                .spanFactory(spans)
-                .executor(task -> thread.execute(() -> past.lend(task)))
-                .build();
+                .spanFactory(spans);
+    }
+
+    /** With a journal of our own pictures are taken from memory; otherwise as the framework does, from all facts read again. */
+    @Bean
+    SpringAggregateSnapshotter snapshotter(
+            SpringAggregateSnapshotter.Builder parts,
+            Configuration axon,
+            ObjectProvider<SerialAppender> journal,
+            InFlight inFlight,
+            @Qualifier("generalSerializer") Serializer form,
+            @Qualifier("snapshotThread") ExecutorService thread,
+            Past past) {
+        return journal.getIfAvailable() == null
+                ? parts.executor(task -> thread.execute(() -> past.lend(task))).build()
+                : new LivingPictures(parts.executor(thread), axon::repository, past, inFlight, form);
     }
 }

@@ -120,7 +120,7 @@ class BenchTest {
     @Test
     void while_every_view_keeps_up_orders_are_counted_and_sightings_timed() {
         var found = measured(
-                "bench", "sustained", "--clients", "4", "--seconds", "1", "--warm-up", "0", "--half-seconds", "1");
+                "bench", "sustained", "--clients", "4", "--seconds", "3", "--warm-up", "0", "--half-seconds", "1");
 
         assertThat(found.path("ledger_per_second").asLong()).isPositive();
         assertThat(found.path("stock_per_second").asLong()).isPositive();

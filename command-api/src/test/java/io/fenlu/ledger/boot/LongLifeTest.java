@@ -37,6 +37,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -129,6 +131,36 @@ class LongLifeTest {
     }
 
     @Test
+    void a_picture_taken_while_many_pay_shows_each_payment_once() {
+        var paid = new ConcurrentHashMap<UUID, RecordRepayment>();
+        try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var client = 0; client < 16; client++) {
+                clients.execute(() -> {
+                    for (var k = 0; k < 15; k++) {
+                        var repayment = repayment(DAY.plusDays(26));
+                        var request = UUID.randomUUID();
+                        send(request, repayment);
+                        paid.put(request, repayment);
+                    }
+                });
+            }
+        }
+        assertThat(paid).hasSize(240);
+        await().until(() -> pictured() > 400);
+        ledger.part(Cache.class).removeAll();
+
+        assertThat(paid)
+                .allSatisfy((request, repayment) ->
+                        assertThat(send(request, repayment).repeats()).isPresent());
+        var last = send(UUID.randomUUID(), repayment(DAY.plusDays(31)))
+                .fact(RepaymentReceived.class)
+                .orElseThrow();
+        assertThat(LoanStanding.of((LoanState.Active) livedThrough(), DAY.plusDays(31))
+                        .balances())
+                .isEqualTo(last.balances());
+    }
+
+    @Test
     void a_picture_of_another_release_is_not_looked_at() {
         await().until(this::hasPicture);
         journal().sql("update ledger_snapshot set revision = '1', hash = hash").update();
@@ -159,11 +191,15 @@ class LongLifeTest {
     }
 
     private boolean hasPicture() {
+        return pictured() > 0;
+    }
+
+    /** Up to which of its facts the loan is pictured. */
+    private long pictured() {
         return journal()
-                        .sql("select count(*) from ledger_snapshot")
-                        .query(Long.class)
-                        .single()
-                > 0;
+                .sql("select coalesce(max(sequence), 0) from ledger_snapshot")
+                .query(Long.class)
+                .single();
     }
 
     private JdbcClient journal() {
