@@ -16,7 +16,7 @@ final class LoanMemory {
     private static final LoanDecider DECIDER = new LoanDecider();
 
     /** Many clients may pay on one loan at once, and come to it out of order. */
-    private static final int ENTRIES_AT_HAND = 512;
+    private static final int ENTRIES_AT_HAND = 256;
 
     /** Enough for some months of an ordinary loan. */
     private static final int ENTRIES_IN_PICTURE = 24;

@@ -2,11 +2,10 @@ package io.fenlu.ledger.eventstore;
 
 import java.util.Map;
 import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.InterceptorChain;
-import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -54,8 +53,7 @@ public final class Past implements MessageHandlerInterceptor<CommandMessage<?>> 
 
     /** Lends the past to what is done beside the commands. */
     public void lend(Runnable task) {
-        Message<?> occasion = new GenericMessage<>(Map.of());
-        var unit = DefaultUnitOfWork.startAndGet(occasion);
+        var unit = DefaultUnitOfWork.startAndGet(GenericCommandMessage.asCommandMessage(Map.of()));
         unit.resources().put(KEY, this);
         unit.execute(task);
     }

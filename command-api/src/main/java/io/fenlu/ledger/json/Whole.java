@@ -1,5 +1,6 @@
 package io.fenlu.ledger.json;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -9,14 +10,29 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks whether a value has everything that it must have, so that nothing is written that could not be read again. */
 public final class Whole {
-    private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
         @Override
-        protected List<RecordComponent> computeValue(Class<?> type) {
-            return Arrays.stream(type.getRecordComponents())
-                    .peek(component -> component.getAccessor().setAccessible(true))
-                    .toList();
+        protected List<Part> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents()).map(Part::of).toList();
         }
     };
+
+    private record Part(String name, Method reader, boolean required) {
+        static Part of(RecordComponent component) {
+            component.getAccessor().setAccessible(true);
+            return new Part(component.getName(), component.getAccessor(), isRequired(component));
+        }
+
+        @Nullable
+        Object of(Record whole) {
+            try {
+                return reader.invoke(whole);
+            } catch (ReflectiveOperationException failure) {
+                throw new IllegalStateException(
+                        "cannot look into " + whole.getClass().getName(), failure);
+            }
+        }
+    }
 
     private Whole() {}
 
@@ -38,17 +54,17 @@ public final class Whole {
     }
 
     private static Optional<String> firstMissingOf(Record record) {
-        for (var component : COMPONENTS.get(record.getClass())) {
-            var part = part(record, component);
-            if (part == null) {
-                if (isRequired(component)) {
-                    return Optional.of(component.getName());
+        for (var part : PARTS.get(record.getClass())) {
+            var content = part.of(record);
+            if (content == null) {
+                if (part.required()) {
+                    return Optional.of(part.name());
                 }
                 continue;
             }
-            var missing = firstMissing(part);
+            var missing = firstMissing(content);
             if (missing.isPresent()) {
-                return missing.map(rest -> component.getName() + "." + rest);
+                return missing.map(rest -> part.name() + "." + rest);
             }
         }
         return Optional.empty();
@@ -60,14 +76,5 @@ public final class Whole {
         return marked
                 && component.getType() != Optional.class
                 && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-    }
-
-    private static @Nullable Object part(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException failure) {
-            throw new IllegalStateException(
-                    "cannot look into " + record.getClass().getName(), failure);
-        }
     }
 }
