@@ -88,11 +88,14 @@ class JournalBeans {
 
     @Bean
     @Qualifier("eventStore")
-    EmbeddedEventStore eventStore(LedgerEventStorageEngine engine, SerialAppender appender, Configuration axon) {
-        var store = new PromptEventStore(EmbeddedEventStore.builder()
-                .storageEngine(engine)
-                .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
-                .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
+    EmbeddedEventStore eventStore(
+            LedgerEventStorageEngine engine, LedgerReader reader, SerialAppender appender, Configuration axon) {
+        var store = new PromptEventStore(
+                EmbeddedEventStore.builder()
+                        .storageEngine(engine)
+                        .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                        .spanFactory(axon.getComponent(EventBusSpanFactory.class)),
+                reader::knows);
         appender.whenDurable(store::announce);
         return store;
     }

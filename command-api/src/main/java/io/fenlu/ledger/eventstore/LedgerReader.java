@@ -1,5 +1,7 @@
 package io.fenlu.ledger.eventstore;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -26,8 +28,14 @@ public final class LedgerReader {
             + " where place >= ? and place < ? and line <= ? and aggregate_id = ? and sequence = place - ?";
     private static final String RECORDED_AT = "select recorded_at from ledger_event where position = ?";
 
+    private static final long NUMBERS_REMEMBERED = 100_000;
+
     private final JdbcClient jdbc;
     private final LongSupplier durablePosition;
+
+    /** A number is given once and never changes. */
+    private final Cache<String, Long> numbers =
+            Caffeine.newBuilder().maximumSize(NUMBERS_REMEMBERED).build();
 
     public LedgerReader(JdbcClient jdbc, LongSupplier durablePosition) {
         this.jdbc = jdbc;
@@ -95,7 +103,18 @@ public final class LedgerReader {
 
     /** Where the places of an aggregate begin; empty when it has no lines. */
     private Optional<Long> firstPlace(String aggregateId) {
-        return jdbc.sql(NUMBER).param(aggregateId).query(Long.class).optional().map(AggregatePlaces::first);
+        var remembered = numbers.getIfPresent(aggregateId);
+        if (remembered != null) {
+            return Optional.of(AggregatePlaces.first(remembered));
+        }
+        var found = jdbc.sql(NUMBER).param(aggregateId).query(Long.class).optional();
+        found.ifPresent(number -> numbers.put(aggregateId, number));
+        return found.map(AggregatePlaces::first);
+    }
+
+    /** Whether an aggregate has lines. */
+    public boolean knows(String aggregateId) {
+        return firstPlace(aggregateId).isPresent();
     }
 
     /** Whether so many facts of an aggregate are found up to a position, from the first without a gap. */

@@ -3,10 +3,12 @@ package io.fenlu.ledger.eventstore;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 
 /**
@@ -18,8 +20,20 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 public final class PromptEventStore extends EmbeddedEventStore {
     private final Bell bell = new Bell(() -> super.openStream(createHeadToken()));
 
-    public PromptEventStore(Builder builder) {
+    private final Predicate<String> known;
+
+    /** @param known whether a thing has facts on disk */
+    public PromptEventStore(Builder builder, Predicate<String> known) {
         super(builder);
+        this.known = known;
+    }
+
+    /** Of what was never heard of there is no picture to look for either. */
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier) {
+        return known.test(aggregateIdentifier)
+                ? super.readEvents(aggregateIdentifier)
+                : DomainEventStream.of(stagedDomainEventMessages(aggregateIdentifier));
     }
 
     /** Lets readers look; there is more on disk. */

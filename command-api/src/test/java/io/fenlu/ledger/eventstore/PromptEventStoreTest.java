@@ -12,8 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PromptEventStoreTest {
-    private final PromptEventStore store =
-            new PromptEventStore(EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()));
+    private final PromptEventStore store = new PromptEventStore(
+            EmbeddedEventStore.builder().storageEngine(new InMemoryEventStorageEngine()), _ -> true);
 
     @AfterEach
     void close() {
