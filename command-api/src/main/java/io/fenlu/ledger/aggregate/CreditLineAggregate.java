@@ -6,11 +6,14 @@ import io.fenlu.ledger.creditline.CreditLineCommand.CloseCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.FreezeCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.OpenCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseRaise;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseReservation;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.ReserveRaise;
 import io.fenlu.ledger.creditline.CreditLineCommand.TakeLimitAgain;
 import io.fenlu.ledger.creditline.CreditLineCommand.UnfreezeCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.UseLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.UseRaise;
 import io.fenlu.ledger.creditline.CreditLineDecider;
 import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.creditline.CreditLineState;
@@ -27,7 +30,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /** Axon's door to a credit line. It decides nothing: one line per order, one line for all facts. */
-@Revision("2")
+@Revision("3")
 @Aggregate(
         type = "credit-line",
         cache = "aggregateCache",
@@ -100,6 +103,24 @@ public class CreditLineAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(ReleaseLimit order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(ReserveRaise order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(ReleaseRaise order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(UseRaise order, MetaData metadata) {
         return obey(order, metadata);
     }
 

@@ -5,6 +5,7 @@ import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.eventstore.EventRoot;
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.merchant.MerchantEvent;
 import io.fenlu.ledger.signingkey.SigningKeyEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,11 @@ class CoreFacts {
     @Bean
     EventRoot disbursementFacts() {
         return new EventRoot(DisbursementEvent.class);
+    }
+
+    @Bean
+    EventRoot merchantFacts() {
+        return new EventRoot(MerchantEvent.class);
     }
 
     @Bean

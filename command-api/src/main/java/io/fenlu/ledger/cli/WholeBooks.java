@@ -6,6 +6,7 @@ import io.fenlu.ledger.books.CreditLinePostings;
 import io.fenlu.ledger.books.DisbursementPostings;
 import io.fenlu.ledger.books.Entry;
 import io.fenlu.ledger.books.LoanPostings;
+import io.fenlu.ledger.books.MerchantPostings;
 import io.fenlu.ledger.books.Posting;
 import io.fenlu.ledger.books.SigningKeyPostings;
 import io.fenlu.ledger.creditline.CreditLineEvent;
@@ -13,6 +14,7 @@ import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.gate.History;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.merchant.MerchantEvent;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.signingkey.SigningKeyEvent;
@@ -65,6 +67,7 @@ final class WholeBooks {
             case AccountEvent event -> AccountPostings.each(event);
             case CreditLineEvent event -> List.of(CreditLinePostings.of(event));
             case DisbursementEvent event -> List.of(DisbursementPostings.of(event));
+            case MerchantEvent event -> List.of(MerchantPostings.of(event));
             case SigningKeyEvent event -> List.of(SigningKeyPostings.of(event));
             default ->
                 throw new IllegalStateException(

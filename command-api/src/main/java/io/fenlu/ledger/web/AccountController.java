@@ -149,7 +149,8 @@ class AccountController {
     @PostMapping(path = "/accounts/{id}/limit-changes", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(
             summary = "Change the limit",
-            description = "Up or down; the part of a credit line that is set aside for the account, down only (调额).")
+            description =
+                    "Up or down (调额). An account that shares a credit line rises by what the line sets aside first.")
     ResponseEntity<AccountAnswers.Changed> limit(
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
@@ -159,10 +160,8 @@ class AccountController {
                 new Day("changed_on", body.changedOn()),
                 (entry, on) -> new AccountEntry.LimitSetting(
                         entry, Given.amount("limit", body.limit()), Given.required("reason", body.reason()), on),
-                (account, entry) -> {
-                    shared.requireNoRise(account, entry);
-                    return new ChangeAccountLimit(account, entry);
-                });
+                ChangeAccountLimit::new,
+                shared::changing);
     }
 
     @PostMapping(path = "/accounts/{id}/bills", consumes = MediaType.APPLICATION_JSON_VALUE)

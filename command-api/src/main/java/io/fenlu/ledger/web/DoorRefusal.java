@@ -28,7 +28,6 @@ public enum DoorRefusal implements Refusal {
     RANGE_REVERSED(422, "A later log continues an earlier one, not the other way round."),
     LIMIT_OUT_OF_RANGE(422, "A limit of lines is 1 to 100,000."),
     CREDIT_LINE_OF_ANOTHER(422, "The credit line was granted to another borrower."),
-    SHARED_LIMIT_CANNOT_RISE(422, "The limit is a part of a credit line that was set aside; it may fall and not rise."),
     FEED_FULL(503, "As many readers follow the feed as this ledger serves at once."),
     LEDGER_UNAVAILABLE(503, "Nothing can be written at the moment."),
     ANSWER_OVERDUE(503, "No answer came in time; asking again with the same key tells what became of it."),

@@ -7,6 +7,7 @@ import io.fenlu.ledger.disbursement.DisbursementRefusal;
 import io.fenlu.ledger.kernel.Refusal;
 import io.fenlu.ledger.kernel.ValueRefusal;
 import io.fenlu.ledger.loan.LoanRefusal;
+import io.fenlu.ledger.merchant.MerchantRefusal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ final class KnownRefusals {
                     AccountRefusal.values(),
                     CreditLineRefusal.values(),
                     DisbursementRefusal.values(),
+                    MerchantRefusal.values(),
                     RequestRefusal.values(),
                     DoorRefusal.values())
             .flatMap(Stream::of)

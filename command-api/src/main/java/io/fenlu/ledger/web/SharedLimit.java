@@ -1,15 +1,20 @@
 package io.fenlu.ledger.web;
 
 import io.fenlu.ledger.account.AccountAgreement;
+import io.fenlu.ledger.account.AccountCommand.ChangeAccountLimit;
 import io.fenlu.ledger.account.AccountEntry;
+import io.fenlu.ledger.account.AccountEvent.AccountClosed;
 import io.fenlu.ledger.account.AccountEvent.AccountOpened;
 import io.fenlu.ledger.account.AccountEvent.BillIssued;
 import io.fenlu.ledger.account.AccountHappening;
 import io.fenlu.ledger.account.LimitSource;
+import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseRaise;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseReservation;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.ReserveRaise;
 import io.fenlu.ledger.creditline.CreditLineEvent.CreditLineOpened;
 import io.fenlu.ledger.eventstore.TimeOrderedIds;
+import io.fenlu.ledger.gate.Answer;
 import io.fenlu.ledger.gate.Fingerprint;
 import io.fenlu.ledger.gate.Gate;
 import io.fenlu.ledger.gate.History;
@@ -24,6 +29,7 @@ import io.fenlu.ledger.kernel.Order;
 import io.fenlu.ledger.money.Money;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -58,22 +64,46 @@ final class SharedLimit {
         }
     }
 
-    /** A shared limit falls only: to rise it would need more of the line than is set aside. */
-    void requireNoRise(AccountId account, AccountEntry.LimitSetting entry) {
-        var limit = entry.limit();
+    /**
+     * Changes the limit of an account that may share a line. One that rises has the difference set aside on the line first; when the
+     * line says no the limit stays, when the account does the line gets it back.
+     */
+    Answer changing(ChangeAccountLimit order, Supplier<Answer> change) {
+        var raise = raise(order).orElse(null);
+        if (raise == null) {
+            return change.get();
+        }
+        send(raise);
+        try {
+            return change.get();
+        } catch (OrderRefused refused) {
+            send(new ReleaseRaise(raise.creditLineId(), raise.loanId(), raise.raise(), raise.reservedOn()));
+            throw refused;
+        }
+    }
+
+    /** What the line is to set aside; nothing when it falls, was obeyed before, or is not the line's matter. */
+    private Optional<ReserveRaise> raise(ChangeAccountLimit order) {
+        var account = order.accountId();
+        var limit = order.entry().limit();
         var facts = history.of(account.value());
         if (facts.isEmpty()
                 || !(facts.getFirst().fact() instanceof AccountOpened opened)
-                || !(opened.agreement().limitSource() instanceof LimitSource.OfCreditLine)
-                || facts.stream().anyMatch(kept -> isAbout(kept, entry))) {
-            return;
+                || !(opened.agreement().limitSource() instanceof LimitSource.OfCreditLine(var line))
+                || facts.getLast().fact() instanceof AccountClosed
+                || facts.stream().anyMatch(kept -> isAbout(kept, order.entry()))) {
+            return Optional.empty();
         }
         var now = limit(opened, facts);
-        if (limit.currency() == now.currency() && limit.isMoreThan(now)) {
-            throw DoorClosed.by(
-                    DoorRefusal.SHARED_LIMIT_CANNOT_RISE,
-                    "The line has set " + now + " aside for the account; " + limit + " would be more.");
-        }
+        return limit.currency() == now.currency() && limit.isMoreThan(now)
+                ? Optional.of(new ReserveRaise(
+                        line,
+                        new LoanId(account.value()),
+                        order.entry().id(),
+                        now,
+                        limit,
+                        order.entry().on()))
+                : Optional.empty();
     }
 
     /** What was obeyed before is answered as it was then. */

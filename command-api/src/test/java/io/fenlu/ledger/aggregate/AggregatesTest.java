@@ -10,6 +10,8 @@ import io.fenlu.ledger.disbursement.DisbursementCommand;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.loan.LoanCommand;
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.merchant.MerchantCommand;
+import io.fenlu.ledger.merchant.MerchantEvent;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ class AggregatesTest {
     static Stream<Arguments> aggregates() {
         return Stream.of(
                 Arguments.of(AccountAggregate.class, AccountCommand.class, AccountEvent.class),
+                Arguments.of(MerchantAggregate.class, MerchantCommand.class, MerchantEvent.class),
                 Arguments.of(LoanAggregate.class, LoanCommand.class, LoanEvent.class),
                 Arguments.of(CreditLineAggregate.class, CreditLineCommand.class, CreditLineEvent.class),
                 Arguments.of(DisbursementAggregate.class, DisbursementCommand.class, DisbursementEvent.class));

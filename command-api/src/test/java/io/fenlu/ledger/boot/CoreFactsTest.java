@@ -9,6 +9,7 @@ import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.eventstore.EventCatalogue;
 import io.fenlu.ledger.json.LedgerJson;
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.merchant.MerchantEvent;
 import io.fenlu.ledger.signingkey.SigningKeyEvent;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class CoreFactsTest {
             LoanEvent.class,
             DisbursementEvent.class,
             AccountEvent.class,
+            MerchantEvent.class,
             SigningKeyEvent.class));
 
     @Test

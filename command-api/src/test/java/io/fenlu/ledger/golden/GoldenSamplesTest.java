@@ -9,6 +9,7 @@ import io.fenlu.ledger.json.LedgerJson;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.kernel.StoredAs;
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.merchant.MerchantEvent;
 import io.fenlu.ledger.signingkey.SigningKeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,7 @@ class GoldenSamplesTest {
                         LoanEvent.class,
                         DisbursementEvent.class,
                         AccountEvent.class,
+                        MerchantEvent.class,
                         SigningKeyEvent.class))
                 .flatMap(List::stream)
                 .flatMap(GoldenSamplesTest::leaves)

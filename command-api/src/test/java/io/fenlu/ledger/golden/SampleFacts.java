@@ -18,6 +18,7 @@ import io.fenlu.ledger.disbursement.DisbursementDecider;
 import io.fenlu.ledger.funding.FundingShare;
 import io.fenlu.ledger.funding.FundingShares;
 import io.fenlu.ledger.interest.Rate;
+import io.fenlu.ledger.kernel.AccountId;
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.Decider;
@@ -27,6 +28,7 @@ import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.kernel.LenderId;
 import io.fenlu.ledger.kernel.LoanId;
+import io.fenlu.ledger.kernel.MerchantId;
 import io.fenlu.ledger.kernel.RepaymentId;
 import io.fenlu.ledger.loan.LoanAgreement;
 import io.fenlu.ledger.loan.LoanCommand;
@@ -39,6 +41,9 @@ import io.fenlu.ledger.loan.LoanCommand.RequestLoan;
 import io.fenlu.ledger.loan.LoanDecider;
 import io.fenlu.ledger.loan.LoanStanding;
 import io.fenlu.ledger.loan.LoanState;
+import io.fenlu.ledger.merchant.MerchantCommand.OweRefund;
+import io.fenlu.ledger.merchant.MerchantCommand.SetOffSale;
+import io.fenlu.ledger.merchant.MerchantDecider;
 import io.fenlu.ledger.money.Currency;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.payout.PayoutChannel;
@@ -70,6 +75,7 @@ final class SampleFacts {
         SampleHappenings.addTo(facts);
         SampleAccounts.addTo(facts);
         disbursements(facts);
+        merchants(facts);
         signingKeys(facts);
         return facts;
     }
@@ -158,6 +164,19 @@ final class SampleFacts {
         var failed = new FailDisbursement(PAYOUT, "account closed", DAY);
         live(facts, new DisbursementDecider(), List.of(send, paid, failed));
         live(facts, new DisbursementDecider(), List.of(send, failed));
+    }
+
+    private static void merchants(List<Fact> facts) {
+        var merchant = MerchantId.of("00000000-0000-8000-8000-000000000007");
+        var account = new AccountId(LOAN.value());
+        var refund = new EntryId(LAST.value());
+        var sale = new EntryId(PAYOUT.value());
+        live(
+                facts,
+                new MerchantDecider(),
+                List.of(
+                        new OweRefund(merchant, "shop-1", account, refund, cny("300.00"), DAY),
+                        new SetOffSale(merchant, "shop-1", account, sale, cny("994.00"), DAY)));
     }
 
     private static void signingKeys(List<Fact> facts) {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 final class FloorPlan {
     private static final String CORE = "io.fenlu.ledger.";
     private static final Set<String> DECIDERS =
-            Set.of("creditline", "loan", "account", "disbursement", "repayment", "application", "borrower");
+            Set.of("creditline", "loan", "account", "merchant", "disbursement", "repayment", "application", "borrower");
     private static final List<Set<String>> FLOORS = List.of(
             Set.of("kernel", "money", "calendar"),
             Set.of("billing", "interest", "schedule", "allocation", "funding", "disclosure", "payout", "signingkey"),

@@ -6,6 +6,7 @@ import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.kernel.StoredAs;
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.merchant.MerchantEvent;
 import io.fenlu.ledger.signingkey.SigningKeyEvent;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -22,7 +23,12 @@ import org.junit.jupiter.api.Test;
 
 class EventsPageTest {
     private static final List<Class<? extends Fact>> ROOTS = List.of(
-            CreditLineEvent.class, LoanEvent.class, AccountEvent.class, DisbursementEvent.class, SigningKeyEvent.class);
+            CreditLineEvent.class,
+            LoanEvent.class,
+            AccountEvent.class,
+            MerchantEvent.class,
+            DisbursementEvent.class,
+            SigningKeyEvent.class);
 
     @Test
     void the_page_of_events_lists_every_fact_with_its_stored_name_and_fields() throws IOException {

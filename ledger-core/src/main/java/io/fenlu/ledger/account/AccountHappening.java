@@ -55,7 +55,16 @@ public sealed interface AccountHappening extends AccountEvent {
     /** A merchant gave back the money for a purchase, in full or in part (退款). */
     @StoredAs(name = "account.purchase-refunded", revision = 1)
     record PurchaseRefunded(AccountId accountId, AccountEntry.Refund entry, AccountConsequence consequence)
-            implements AccountHappening {}
+            implements AccountHappening {
+        /** What the merchant owes for it: the refund, less the part of the service fee that it gets back. */
+        public Money receivable() {
+            var due = entry.amount();
+            for (var movement : consequence.movements()) {
+                due = movement.kind() == AccountMovementKind.SERVICE_FEE_RETURNED ? due.minus(movement.amount()) : due;
+            }
+            return due;
+        }
+    }
 
     /** A disputed purchase was taken back until the dispute is decided (拒付). */
     @StoredAs(name = "account.purchase-charged-back", revision = 1)

@@ -32,6 +32,9 @@ public sealed interface CreditLineCommand extends Order {
             case UseLimit order -> order.usedOn();
             case ReleaseLimit order -> order.releasedOn();
             case TakeLimitAgain order -> order.takenOn();
+            case ReserveRaise order -> order.reservedOn();
+            case ReleaseRaise order -> order.releasedOn();
+            case UseRaise order -> order.usedOn();
         };
     }
 
@@ -72,5 +75,28 @@ public sealed interface CreditLineCommand extends Order {
 
     /** Take limit again because a repayment that had given it back was taken back, or because interest became principal. */
     record TakeLimitAgain(CreditLineId creditLineId, LoanId loanId, EntryId entryId, Money amount, LocalDate takenOn)
+            implements CreditLineCommand {}
+
+    /**
+     * Set the difference aside because the limit of an account that shares the line is about to rise.
+     *
+     * @param raise the change of the account's limit
+     * @param from what the account uses of the line before it
+     * @param to what it will use after it
+     */
+    record ReserveRaise(
+            CreditLineId creditLineId, LoanId loanId, EntryId raise, Money from, Money to, LocalDate reservedOn)
+            implements CreditLineCommand {}
+
+    /** Give back what was set aside for a raise that came to nothing. */
+    record ReleaseRaise(CreditLineId creditLineId, LoanId loanId, EntryId raise, LocalDate releasedOn)
+            implements CreditLineCommand {}
+
+    /**
+     * The limit of an account has risen: what was set aside for that is in use.
+     *
+     * @param to what the account uses of the line now, whatever was set aside
+     */
+    record UseRaise(CreditLineId creditLineId, LoanId loanId, EntryId raise, Money to, LocalDate usedOn)
             implements CreditLineCommand {}
 }

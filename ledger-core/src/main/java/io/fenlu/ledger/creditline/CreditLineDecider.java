@@ -7,11 +7,14 @@ import io.fenlu.ledger.creditline.CreditLineCommand.CloseCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.FreezeCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.OpenCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseRaise;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseReservation;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.ReserveRaise;
 import io.fenlu.ledger.creditline.CreditLineCommand.TakeLimitAgain;
 import io.fenlu.ledger.creditline.CreditLineCommand.UnfreezeCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.UseLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.UseRaise;
 import io.fenlu.ledger.creditline.CreditLineEvent.CreditLineClosed;
 import io.fenlu.ledger.creditline.CreditLineEvent.CreditLineFrozen;
 import io.fenlu.ledger.creditline.CreditLineEvent.CreditLineOpened;
@@ -66,6 +69,9 @@ public final class CreditLineDecider implements Decider<CreditLineState, CreditL
             case UseLimit use -> Drawing.use(line, use);
             case ReleaseLimit release -> Drawing.giveBack(line, release);
             case TakeLimitAgain take -> Drawing.takeAgain(line, take);
+            case ReserveRaise reserve -> Raising.reserve(line, reserve);
+            case ReleaseRaise release -> Raising.release(line, release);
+            case UseRaise use -> Raising.use(line, use);
         };
     }
 
@@ -81,13 +87,15 @@ public final class CreditLineDecider implements Decider<CreditLineState, CreditL
                         opened.openedOn(),
                         false,
                         Map.of(),
+                        Map.of(),
                         Map.of());
             case CreditLineOpened opened -> throw new CorruptHistory(state, opened);
             case LimitChanged changed -> open(state, event).withLimit(changed.limit());
             case CreditLineFrozen _ -> open(state, event).withFrozen(true);
             case CreditLineUnfrozen _ -> open(state, event).withFrozen(false);
             case CreditLineClosed closed -> new Closed(open(state, event).creditLineId(), closed.closedOn());
-            case LimitReserved reserved -> open(state, event).reserving(reserved.loanId(), reserved.amount());
+            case LimitReserved reserved ->
+                open(state, event).reserving(reserved.loanId(), reserved.amount(), reserved.raise());
             case ReservationReleased released -> open(state, event).releasing(released.loanId());
             case LimitUsed used -> open(state, event).using(used.loanId(), used.amount());
             case LimitReleased released -> open(state, event).givingBack(released.loanId(), released.amount());

@@ -10,6 +10,7 @@ import io.fenlu.ledger.kernel.StoredAs;
 import io.fenlu.ledger.money.Money;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What may happen to a credit line. {@code available} is what may still be drawn after the fact; never negative. */
 public sealed interface CreditLineEvent extends Fact {
@@ -74,7 +75,11 @@ public sealed interface CreditLineEvent extends Fact {
         }
     }
 
-    /** Part of the limit was set aside for a loan (额度预占). */
+    /**
+     * Part of the limit was set aside for a loan, or for an account (额度预占).
+     *
+     * @param raise the change of an account's limit that it is for; none for a draw
+     */
     @StoredAs(name = "credit-line.limit-reserved", revision = 1)
     record LimitReserved(
             CreditLineId creditLineId,
@@ -82,7 +87,8 @@ public sealed interface CreditLineEvent extends Fact {
             BorrowerId borrowerId,
             Money amount,
             Money available,
-            LocalDate reservedOn)
+            LocalDate reservedOn,
+            @Nullable EntryId raise)
             implements CreditLineEvent {
         @Override
         public LocalDate businessDate() {
@@ -90,10 +96,19 @@ public sealed interface CreditLineEvent extends Fact {
         }
     }
 
-    /** What was set aside was given back, the loan having come to nothing. */
+    /**
+     * What was set aside was given back, the loan or the raise having come to nothing.
+     *
+     * @param raise the change of an account's limit that it was for; none for a draw
+     */
     @StoredAs(name = "credit-line.reservation-released", revision = 1)
     record ReservationReleased(
-            CreditLineId creditLineId, LoanId loanId, Money amount, Money available, LocalDate releasedOn)
+            CreditLineId creditLineId,
+            LoanId loanId,
+            Money amount,
+            Money available,
+            LocalDate releasedOn,
+            @Nullable EntryId raise)
             implements CreditLineEvent {
         @Override
         public LocalDate businessDate() {
@@ -101,9 +116,19 @@ public sealed interface CreditLineEvent extends Fact {
         }
     }
 
-    /** What was set aside is in use: the money has left (额度占用). */
+    /**
+     * What was set aside is in use: the money has left, or an account may owe so much (额度占用).
+     *
+     * @param raise the change of an account's limit that it was for; none for a draw
+     */
     @StoredAs(name = "credit-line.limit-used", revision = 1)
-    record LimitUsed(CreditLineId creditLineId, LoanId loanId, Money amount, Money available, LocalDate usedOn)
+    record LimitUsed(
+            CreditLineId creditLineId,
+            LoanId loanId,
+            Money amount,
+            Money available,
+            LocalDate usedOn,
+            @Nullable EntryId raise)
             implements CreditLineEvent {
         @Override
         public LocalDate businessDate() {

@@ -17,6 +17,9 @@ public enum CreditLineRefusal implements Refusal {
     DRAW_EXCEEDS_AVAILABLE(Kind.UNACCEPTABLE, "The draw is more than what is left of the limit."),
     LOAN_ALREADY_DRAWN(Kind.NOT_NOW, "The loan has drawn on the line before."),
     RESERVATION_NOT_FOUND(Kind.NOT_NOW, "Nothing is reserved on the line for this loan."),
+    RAISE_EXCEEDS_AVAILABLE(Kind.UNACCEPTABLE, "The account's limit would rise by more than what is left of the line."),
+    RAISE_UNDER_WAY(Kind.NOT_NOW, "Another raise of the account's limit is under way on the line."),
+    SHARE_OUT_OF_STEP(Kind.NOT_NOW, "The line has not followed what became of the account's limit yet; ask again."),
     RELEASE_EXCEEDS_USE(Kind.UNACCEPTABLE, "More limit would be given back than the loan uses."),
     DATE_BEFORE_OPENING(Kind.UNACCEPTABLE, "The date lies before the credit line was opened."),
     REASON_MISSING(Kind.UNACCEPTABLE, "A reason of 1 to 200 characters is needed.");

@@ -57,7 +57,8 @@ final class Drawing {
                 line.borrowerId(),
                 command.amount(),
                 line.available().minus(command.amount()),
-                command.reservedOn()));
+                command.reservedOn(),
+                null));
     }
 
     static Decision<CreditLineEvent> release(Open line, ReleaseReservation command) {
@@ -73,7 +74,8 @@ final class Drawing {
                 command.loanId(),
                 amount,
                 line.releasing(command.loanId()).available(),
-                command.releasedOn()));
+                command.releasedOn(),
+                null));
     }
 
     static Decision<CreditLineEvent> use(Open line, UseLimit command) {
@@ -84,7 +86,8 @@ final class Drawing {
         if (command.usedOn().isBefore(line.openedOn())) {
             return refuse(CreditLineRefusal.DATE_BEFORE_OPENING);
         }
-        return accept(new LimitUsed(line.creditLineId(), command.loanId(), amount, line.available(), command.usedOn()));
+        return accept(
+                new LimitUsed(line.creditLineId(), command.loanId(), amount, line.available(), command.usedOn(), null));
     }
 
     static Decision<CreditLineEvent> giveBack(Open line, ReleaseLimit command) {

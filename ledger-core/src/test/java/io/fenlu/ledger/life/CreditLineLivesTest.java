@@ -11,8 +11,10 @@ import io.fenlu.ledger.creditline.CreditLineCommand.OpenCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseLimit;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseReservation;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.ReserveRaise;
 import io.fenlu.ledger.creditline.CreditLineCommand.UnfreezeCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.UseLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.UseRaise;
 import io.fenlu.ledger.creditline.CreditLineDecider;
 import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitChanged;
@@ -57,9 +59,15 @@ class CreditLineLivesTest {
         Map<LoanId, Long> reserved = new HashMap<>();
         Map<LoanId, Long> used = new HashMap<>();
         for (int step = 0; step < 40 && state instanceof CreditLineState.Open line; step++) {
-            var order = order(dice);
+            var order = order(dice, line);
             var decision = DECIDER.decide(line, order);
             if (order instanceof ReserveLimit reserve && reserve.amount().isMoreThan(line.available())) {
+                assertThat(decision)
+                        .as("seed %s: %s on %s", seed, order, line)
+                        .isNotInstanceOf(Decision.Accepted.class);
+            }
+            if (order instanceof ReserveRaise raise
+                    && raise.to().minus(raise.from()).isMoreThan(line.available())) {
                 assertThat(decision)
                         .as("seed %s: %s on %s", seed, order, line)
                         .isNotInstanceOf(Decision.Accepted.class);
@@ -72,6 +80,11 @@ class CreditLineLivesTest {
                 state = DECIDER.evolve(state, fact);
                 remember(fact, reserved, used);
                 mustAgree(seed, fact, state, reserved, used);
+            }
+            if (order instanceof UseRaise raise) {
+                assertThat(used.get(raise.loanId()))
+                        .as("seed %s: what the account uses after %s", seed, order)
+                        .isEqualTo(raise.to().minor());
             }
         }
     }
@@ -132,10 +145,12 @@ class CreditLineLivesTest {
         assertThat(told).as("seed %s: what %s says is left", seed, fact).isEqualTo(left);
     }
 
-    private static CreditLineCommand order(Dice dice) {
+    private static CreditLineCommand order(Dice dice, CreditLineState.Open line) {
         var loan = new LoanId(new UUID(0, dice.between(1, 4)));
         var on = OPENED_ON.plusDays(dice.between(0, 30));
-        return switch (dice.between(0, 10)) {
+        var raise = new EntryId(new UUID(1, dice.between(3, 4)));
+        var uses = line.used().getOrDefault(loan, money(0));
+        return switch (dice.between(0, 14)) {
             case 0 -> new ChangeLimit(LINE, money(dice.between(0, 500)), "reviewed", on);
             case 1 -> new FreezeCreditLine(LINE, "asked to", on);
             case 2, 3 -> new UnfreezeCreditLine(LINE, "asked to", on);
@@ -146,6 +161,9 @@ class CreditLineLivesTest {
             case 8 ->
                 new CreditLineCommand.TakeLimitAgain(
                         LINE, loan, new EntryId(new UUID(1, 2)), money(dice.between(1, 50)), on);
+            case 9, 10 -> new ReserveRaise(LINE, loan, raise, uses, uses.plus(money(dice.between(1, 100))), on);
+            case 11 -> new CreditLineCommand.ReleaseRaise(LINE, loan, raise, on);
+            case 12 -> new UseRaise(LINE, loan, raise, money(dice.between(1, 300)), on);
             default -> new ReserveLimit(LINE, loan, money(dice.between(1, 300)), on);
         };
     }

@@ -9,13 +9,17 @@ import io.fenlu.ledger.creditline.CreditLineCommand.CloseCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.FreezeCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.OpenCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseRaise;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseReservation;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.ReserveRaise;
 import io.fenlu.ledger.creditline.CreditLineCommand.UnfreezeCreditLine;
 import io.fenlu.ledger.creditline.CreditLineCommand.UseLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.UseRaise;
 import io.fenlu.ledger.creditline.CreditLineDecider;
 import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
+import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.Refusal;
 import io.fenlu.ledger.kernel.RepaymentId;
@@ -42,9 +46,50 @@ final class CreditLineRefusals {
     private static final CreditLineCommand RESERVE = reserve("60.00");
     private static final CreditLineCommand USE = new UseLimit(LINE, LOAN, DAY);
 
+    private static final EntryId RAISE = new EntryId(new UUID(0, 4));
+    private static final CreditLineCommand RISE = raise(RAISE, "60.00", "70.00");
+
     private CreditLineRefusals() {}
 
     static Stream<Produced> all() {
+        return Stream.concat(draws(), raises());
+    }
+
+    private static Stream<Produced> raises() {
+        var other = new EntryId(new UUID(0, 5));
+        var release = new ReleaseRaise(LINE, LOAN, RAISE, DAY);
+        return Stream.of(
+                asking(LIMIT_CURRENCY_DIFFERS, new ReserveRaise(LINE, LOAN, RAISE, yuan("60.00"), usd(), DAY), OPEN),
+                asking(LIMIT_CURRENCY_DIFFERS, new ReserveRaise(LINE, LOAN, RAISE, usd(), yuan("60.00"), DAY), OPEN),
+                asking(LIMIT_CURRENCY_DIFFERS, new UseRaise(LINE, LOAN, RAISE, usd(), DAY), OPEN, RESERVE, USE),
+                asking(DRAW_NOT_POSITIVE, raise(RAISE, "60.00", "60.00"), OPEN, RESERVE, USE),
+                asking(DRAW_NOT_POSITIVE, new UseRaise(LINE, LOAN, RAISE, yuan("0.00"), DAY), OPEN, RESERVE, USE),
+                asking(RAISE_EXCEEDS_AVAILABLE, raise(RAISE, "60.00", "100.01"), OPEN, RESERVE, USE),
+                asking(RAISE_UNDER_WAY, raise(other, "60.00", "70.00"), OPEN, RESERVE, USE, RISE),
+                asking(RAISE_UNDER_WAY, raise(RAISE, "60.00", "70.01"), OPEN, RESERVE, USE, RISE),
+                asking(SHARE_OUT_OF_STEP, raise(RAISE, "60.00", "70.00"), OPEN, RESERVE),
+                asking(SHARE_OUT_OF_STEP, raise(RAISE, "59.99", "70.00"), OPEN, RESERVE, USE),
+                asking(CREDIT_LINE_FROZEN, RISE, OPEN, RESERVE, USE, FREEZE),
+                asking(RESERVATION_NOT_FOUND, release, OPEN, RESERVE, USE),
+                asking(RESERVATION_NOT_FOUND, release, OPEN, RESERVE),
+                asking(RESERVATION_NOT_FOUND, new ReleaseRaise(LINE, LOAN, other, DAY), OPEN, RESERVE, USE, RISE),
+                asking(
+                        DATE_BEFORE_OPENING,
+                        new ReserveRaise(LINE, LOAN, RAISE, yuan("60.00"), yuan("70.00"), EVE),
+                        OPEN,
+                        RESERVE,
+                        USE),
+                asking(DATE_BEFORE_OPENING, new ReleaseRaise(LINE, LOAN, RAISE, EVE), OPEN, RESERVE, USE, RISE),
+                asking(
+                        DATE_BEFORE_OPENING,
+                        new UseRaise(LINE, LOAN, RAISE, yuan("70.00"), EVE),
+                        OPEN,
+                        RESERVE,
+                        USE,
+                        RISE));
+    }
+
+    private static Stream<Produced> draws() {
         return Stream.of(
                 asking(CREDIT_LINE_NOT_FOUND, FREEZE),
                 asking(CREDIT_LINE_ALREADY_OPEN, OPEN, OPEN),
@@ -101,6 +146,10 @@ final class CreditLineRefusals {
 
     private static CreditLineCommand release(String amount, LocalDate on) {
         return new ReleaseLimit(LINE, LOAN, REPAYMENT, yuan(amount), on);
+    }
+
+    private static CreditLineCommand raise(EntryId raise, String from, String to) {
+        return new ReserveRaise(LINE, LOAN, raise, yuan(from), yuan(to), DAY);
     }
 
     private static Money usd() {

@@ -8,6 +8,7 @@ import io.fenlu.ledger.disbursement.DisbursementRefusal;
 import io.fenlu.ledger.kernel.Refusal;
 import io.fenlu.ledger.kernel.ValueRefusal;
 import io.fenlu.ledger.loan.LoanRefusal;
+import io.fenlu.ledger.merchant.MerchantRefusal;
 import java.util.HashSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ class EveryRefusalTest {
                         CreditLineRefusals.all(),
                         AccountRefusals.all(),
                         OtherRefusals.ofDisbursements(),
+                        MerchantRefusals.all(),
                         OtherRefusals.ofValues())
                 .flatMap(table -> table);
     }
@@ -33,6 +35,7 @@ class EveryRefusalTest {
                         CreditLineRefusal.values(),
                         AccountRefusal.values(),
                         DisbursementRefusal.values(),
+                        MerchantRefusal.values(),
                         ValueRefusal.values())
                 .flatMap(Stream::of);
     }

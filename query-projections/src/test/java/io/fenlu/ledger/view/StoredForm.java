@@ -6,6 +6,7 @@ import io.fenlu.ledger.creditline.CreditLineEvent;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.kernel.StoredAs;
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.merchant.MerchantEvent;
 import io.fenlu.ledger.signingkey.SigningKeyEvent;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ final class StoredForm extends Jackson3Serializer {
                     CreditLineEvent.class,
                     DisbursementEvent.class,
                     AccountEvent.class,
+                    MerchantEvent.class,
                     SigningKeyEvent.class)
             .flatMap(StoredForm::leaves)
             .collect(Collectors.toUnmodifiableMap(

@@ -6,6 +6,7 @@ import io.fenlu.ledger.creditline.CreditLineEvent.LimitUsed;
 import io.fenlu.ledger.creditline.CreditLineEvent.ReservationReleased;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.merchant.MerchantEvent;
 import java.util.Optional;
 import java.util.UUID;
 import org.axonframework.eventhandling.EventMessage;
@@ -36,6 +37,7 @@ public final class LoanQueue implements SequencingPolicy<EventMessage<?>> {
     private static Optional<UUID> debtOf(Object fact) {
         return switch (fact) {
             case LoanEvent loan -> Optional.of(loan.loanId().value());
+            case MerchantEvent merchant -> Optional.of(merchant.accountId().value());
             case AccountEvent account -> Optional.of(account.accountId().value());
             case DisbursementEvent disbursement ->
                 Optional.of(disbursement.loanId().value());

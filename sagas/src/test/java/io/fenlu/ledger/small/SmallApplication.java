@@ -14,6 +14,9 @@ import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.loan.LoanCommand;
 import io.fenlu.ledger.loan.LoanDecider;
 import io.fenlu.ledger.loan.LoanEvent;
+import io.fenlu.ledger.merchant.MerchantCommand;
+import io.fenlu.ledger.merchant.MerchantDecider;
+import io.fenlu.ledger.merchant.MerchantEvent;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -155,6 +158,7 @@ class SmallApplication {
         deciding.opens(bus, new CreditLineDecider(), CreditLineCommand.class, CreditLineEvent.class);
         deciding.opens(bus, new DisbursementDecider(), DisbursementCommand.class, DisbursementEvent.class);
         deciding.opens(bus, new AccountDecider(), AccountCommand.class, AccountEvent.class);
+        deciding.opens(bus, new MerchantDecider(), MerchantCommand.class, MerchantEvent.class);
         return deciding;
     }
 

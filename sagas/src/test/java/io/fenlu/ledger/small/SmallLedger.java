@@ -209,7 +209,8 @@ public final class SmallLedger implements AutoCloseable {
             told.append(
                     bean(JdbcClient.class).sql("select * from " + table).query().listOfRows());
         }
-        return told + "\n" + line() + "\nnow " + Instant.now();
+        return told + "\n" + state(new CreditLineDecider(), CreditLineEvent.class, LINE.value()) + "\nnow "
+                + Instant.now();
     }
 
     private static void patiently(String what, Callable<Boolean> condition) {

@@ -18,9 +18,23 @@ class MerchantPayoutConfiguration {
     }
 
     @Bean
-    ConfigurerModule merchantPayoutShell(ObjectProvider<MerchantPayouts> payouts, ObjectProvider<Messenger> messenger) {
+    MerchantDebts merchantDebts(JdbcClient jdbc) {
+        return new MerchantDebts(jdbc);
+    }
+
+    @Bean
+    Messenger.Knowing merchantRefusals() {
+        return MerchantPayoutProcess::insteadOf;
+    }
+
+    @Bean
+    ConfigurerModule merchantPayoutShell(
+            ObjectProvider<MerchantPayouts> payouts,
+            ObjectProvider<MerchantDebts> debts,
+            ObjectProvider<Messenger> messenger) {
         return configurer -> configurer
                 .eventProcessing()
-                .registerEventHandler(_ -> new MerchantPayoutShell(payouts.getObject(), messenger.getObject()));
+                .registerEventHandler(
+                        _ -> new MerchantPayoutShell(payouts.getObject(), debts.getObject(), messenger.getObject()));
     }
 }

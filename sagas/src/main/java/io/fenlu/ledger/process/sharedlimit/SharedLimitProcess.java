@@ -5,8 +5,8 @@ import io.fenlu.ledger.account.AccountEvent.AccountOpened;
 import io.fenlu.ledger.account.AccountHappening.LimitChanged;
 import io.fenlu.ledger.account.LimitSource;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseLimit;
-import io.fenlu.ledger.creditline.CreditLineCommand.TakeLimitAgain;
 import io.fenlu.ledger.creditline.CreditLineCommand.UseLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.UseRaise;
 import io.fenlu.ledger.kernel.AccountId;
 import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.EntryId;
@@ -49,7 +49,7 @@ public final class SharedLimitProcess {
         return Optional.of(Reaction.of(part, new Send(new UseLimit(line, part.debt(), fact.openedOn()))));
     }
 
-    /** A limit that falls gives back; one that rises uses the line whatever is left of it, so that the line is never told too little. */
+    /** A limit that falls gives back; one that rises uses what was set aside for that, or else whatever is left of the line, so that it is never told too little. */
     static Reaction<Part> react(Part part, LimitChanged fact) {
         var limit = fact.entry().limit();
         var on = fact.entry().on();
@@ -59,9 +59,8 @@ public final class SharedLimitProcess {
             return Reaction.of(part.of(limit), part.release(new RepaymentId(entry.value()), freed, on));
         }
         if (limit.isMoreThan(part.amount())) {
-            var more = limit.minus(part.amount());
             return Reaction.of(
-                    part.of(limit), new Send(new TakeLimitAgain(part.creditLineId(), part.debt(), entry, more, on)));
+                    part.of(limit), new Send(new UseRaise(part.creditLineId(), part.debt(), entry, limit, on)));
         }
         return Reaction.of(part);
     }

@@ -82,7 +82,7 @@ class DrawdownProcessTest {
     private static final LoanRequested REQUESTED =
             new LoanRequested(LOAN, LINE, agreement("1000.00"), toBank("acct-1"), ASKED);
     private static final LimitReserved RESERVED =
-            new LimitReserved(LINE, LOAN, BORROWER, cny("1000.00"), cny("0.00"), ASKED);
+            new LimitReserved(LINE, LOAN, BORROWER, cny("1000.00"), cny("0.00"), ASKED, null);
     private static final LoanOpened OPENED =
             new LoanOpened(LOAN, LINE, BORROWER, cny("1000.00"), toBank("acct-1"), ASKED);
     private static final LoanOpened OPENED_IN_TRANCHES = new LoanOpened(
@@ -106,9 +106,9 @@ class DrawdownProcessTest {
             new LoanDisbursed(LOAN, LINE, PAYOUT, cny("1000.00"), List.of(), List.of(), PAID);
     private static final LoanCancelled CANCELLED = new LoanCancelled(LOAN, LINE, "account closed", PAID);
     private static final LoanDeclined DECLINED = new LoanDeclined(LOAN, LINE, "CREDIT_LINE_FROZEN", "frozen", ASKED);
-    private static final LimitUsed USED = new LimitUsed(LINE, LOAN, cny("1000.00"), cny("0.00"), PAID);
+    private static final LimitUsed USED = new LimitUsed(LINE, LOAN, cny("1000.00"), cny("0.00"), PAID, null);
     private static final ReservationReleased RELEASED =
-            new ReservationReleased(LINE, LOAN, cny("1000.00"), cny("1000.00"), PAID);
+            new ReservationReleased(LINE, LOAN, cny("1000.00"), cny("1000.00"), PAID, null);
 
     /** One line of the table. */
     record Step(DrawdownStage standing, Fact fact, DrawdownStage next, List<Instruction> asks) {

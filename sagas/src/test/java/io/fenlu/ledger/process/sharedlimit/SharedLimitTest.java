@@ -11,11 +11,14 @@ import io.fenlu.ledger.account.AccountCommand.ChangeAccountLimit;
 import io.fenlu.ledger.account.AccountCommand.CloseAccount;
 import io.fenlu.ledger.account.AccountCommand.RequestClosing;
 import io.fenlu.ledger.account.AccountEntry;
+import io.fenlu.ledger.account.AccountHappening.LimitChanged;
 import io.fenlu.ledger.account.LimitSource;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReserveLimit;
+import io.fenlu.ledger.creditline.CreditLineCommand.ReserveRaise;
 import io.fenlu.ledger.kernel.AccountId;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.loan.LoanState.Declined;
+import io.fenlu.ledger.process.Messenger;
 import io.fenlu.ledger.product.PayLater;
 import io.fenlu.ledger.small.Shopping;
 import io.fenlu.ledger.small.SmallDatabase;
@@ -57,6 +60,61 @@ class SharedLimitTest {
             Shopping.demand(ledger, new RequestClosing(account, closing), "closing");
             Shopping.demand(ledger, new CloseAccount(account, JANUARY_5.plusDays(1)), "close");
             until("all is back", () -> ledger.line().inUse().equals(cny("0.00")));
+            assertThat(ledger.parked()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_raise_that_was_set_aside_is_in_use_once_although_the_ledger_stopped_between_line_and_account() {
+        var account = Shopping.named("shopper");
+        var raise = new ReserveRaise(
+                SmallLedger.LINE,
+                new LoanId(account.value()),
+                entry("higher"),
+                cny("5000.00"),
+                cny("6000.00"),
+                JANUARY_5);
+        try (var ledger = SmallLedger.open(database)) {
+            ledger.openLine("6500.00");
+            setAside(ledger, account);
+            Shopping.open(ledger, "shopper", PayLater.STANDARD, new LimitSource.OfCreditLine(SmallLedger.LINE));
+            until("in use", () -> ledger.line().inUse().equals(cny("5000.00")));
+            Shopping.demand(ledger, raise, "before the stop");
+            assertThat(ledger.line().setAside()).isEqualTo(cny("1000.00"));
+        }
+        try (var ledger = SmallLedger.open(database)) {
+            Shopping.demand(ledger, raise, "after the stop");
+            assertThat(ledger.line().setAside()).as("once").isEqualTo(cny("1000.00"));
+            limit(ledger, account, "higher", "6000.00");
+            until("risen", () -> ledger.line().inUse().equals(cny("6000.00")));
+            assertThat(ledger.line().setAside()).isEqualTo(cny("0.00"));
+            limit(ledger, account, "lower", "1500.00");
+            until("given back", () -> ledger.line().inUse().equals(cny("1500.00")));
+            assertThat(ledger.parked()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_change_that_the_process_hears_twice_moves_the_line_once() {
+        try (var ledger = SmallLedger.open(database)) {
+            ledger.openLine("6000.00");
+            var account = Shopping.named("shopper");
+            setAside(ledger, account);
+            Shopping.open(ledger, "shopper", PayLater.STANDARD, new LimitSource.OfCreditLine(SmallLedger.LINE));
+            until("in use", () -> ledger.line().inUse().equals(cny("5000.00")));
+            limit(ledger, account, "lower", "2000.00");
+            until("given back", () -> ledger.line().inUse().equals(cny("2000.00")));
+            limit(ledger, account, "higher", "3000.00");
+            until("risen", () -> ledger.line().inUse().equals(cny("3000.00")));
+
+            var facts = ledger.history(SmallLedger.LINE.value()).size();
+            var shell = new SharedLimitShell(ledger.bean(SharedLimits.class), ledger.bean(Messenger.class));
+            for (var message : ledger.history(account.value())) {
+                if (message.getPayload() instanceof LimitChanged fact) {
+                    shell.on(fact, message);
+                }
+            }
+            assertThat(ledger.history(SmallLedger.LINE.value())).hasSize(facts);
             assertThat(ledger.parked()).isEmpty();
         }
     }
