@@ -4,6 +4,7 @@ import io.fenlu.ledger.kernel.Order;
 import io.fenlu.ledger.process.Answer.Done;
 import io.fenlu.ledger.process.Answer.NoAnswer;
 import io.fenlu.ledger.process.Answer.Refused;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,13 @@ public record Messenger(Courier courier, ParkedReactions parked) {
     public interface Knowing {
         /** The order to send instead; nothing when the refusal is for people. */
         Optional<Order> insteadOf(Order order, Refused refusal);
+
+        /** What the first of several processes that knows a refusal does about it. */
+        static Knowing anyOf(List<Knowing> processes) {
+            return (order, refusal) -> processes.stream()
+                    .flatMap(process -> process.insteadOf(order, refusal).stream())
+                    .findFirst();
+        }
     }
 
     /** Sends an order and waits for its answer. */

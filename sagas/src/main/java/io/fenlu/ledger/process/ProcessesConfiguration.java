@@ -1,6 +1,7 @@
 package io.fenlu.ledger.process;
 
 import java.time.Clock;
+import java.util.List;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.serialization.Serializer;
@@ -32,8 +33,8 @@ class ProcessesConfiguration {
     }
 
     @Bean
-    ParkedRounds parkedRounds(ParkedReactions parked, Messenger messenger, Messenger.Knowing knowing) {
-        return new ParkedRounds(parked, messenger, knowing);
+    ParkedRounds parkedRounds(ParkedReactions parked, Messenger messenger, List<Messenger.Knowing> knowing) {
+        return new ParkedRounds(parked, messenger, Messenger.Knowing.anyOf(knowing));
     }
 
     @Bean
