@@ -4,6 +4,7 @@ import io.fenlu.ledger.disbursement.DisbursementCommand;
 import io.fenlu.ledger.disbursement.DisbursementCommand.ConfirmDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.FailDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.InstructDisbursement;
+import io.fenlu.ledger.disbursement.DisbursementCommand.TakeDisbursementBack;
 import io.fenlu.ledger.disbursement.DisbursementDecider;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
 import io.fenlu.ledger.disbursement.DisbursementState;
@@ -51,6 +52,12 @@ public class DisbursementAggregate {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     Receipt handle(FailDisbursement order, MetaData metadata) {
+        return obey(order, metadata);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(TakeDisbursementBack order, MetaData metadata) {
         return obey(order, metadata);
     }
 

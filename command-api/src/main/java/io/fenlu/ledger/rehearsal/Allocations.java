@@ -111,6 +111,7 @@ final class Allocations {
                 sums(lines, zero),
                 credit.getOrDefault(told.entry(), zero).amount(),
                 balances(told),
+                cut(told),
                 corrected(told),
                 became(told));
     }
@@ -179,6 +180,16 @@ final class Allocations {
             };
         }
         return found == null ? null : LoanAnswer.balances(found);
+    }
+
+    private static @Nullable String cut(PaperLife.Told told) {
+        for (var fact : told.facts()) {
+            if (fact instanceof LoanHappening happening
+                    && happening.consequence().cut() != null) {
+                return happening.consequence().cut().amount();
+            }
+        }
+        return null;
     }
 
     private List<String> corrected(PaperLife.Told told) {

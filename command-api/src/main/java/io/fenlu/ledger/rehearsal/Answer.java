@@ -98,6 +98,7 @@ record Answer(
      * @param lines as it is known now
      * @param linesAtFirst when a later event changed them: what they were
      * @param balances on the event's own day, when it was learned
+     * @param cut what the caps took off this charge or payment, where its fact says so
      * @param became settled, reopened or closed, when it became that
      */
     record Allocation(
@@ -110,6 +111,7 @@ record Answer(
             Map<String, String> sums,
             String credit,
             @Nullable Balances balances,
+            @Nullable String cut,
             List<String> corrected,
             @Nullable String became) {}
 
@@ -120,6 +122,7 @@ record Answer(
      * What is owed at the end of a day.
      *
      * @param earlyCost what settling before everything is due costs on top; in the pay-off
+     * @param cut what the caps of the loan took off its charges so far; none where nothing was cut
      */
     record Balances(
             String principal,
@@ -132,7 +135,8 @@ record Answer(
             String credit,
             String due,
             String earlyCost,
-            String payoff) {}
+            String payoff,
+            @Nullable String cut) {}
 
     /** How late it is. */
     record Lateness(

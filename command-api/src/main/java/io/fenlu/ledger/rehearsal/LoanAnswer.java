@@ -135,7 +135,8 @@ final class LoanAnswer {
                 balances.credit().amount(),
                 balances.due().amount(),
                 balances.earlyCost().amount(),
-                balances.payoff().amount());
+                balances.payoff().amount(),
+                amount(balances.cut()));
     }
 
     /** What the state is called; a debt that was given up is called by that. */

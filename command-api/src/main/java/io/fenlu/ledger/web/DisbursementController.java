@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.fenlu.ledger.disbursement.DisbursementCommand;
 import io.fenlu.ledger.disbursement.DisbursementCommand.ConfirmDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.FailDisbursement;
+import io.fenlu.ledger.disbursement.DisbursementCommand.TakeDisbursementBack;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
+import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementCameBack;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementConfirmed;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementContradicted;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementFailed;
@@ -50,7 +52,8 @@ class DisbursementController {
     /** What a bank may say. */
     enum Outcome {
         PAID,
-        REJECTED
+        REJECTED,
+        RETURNED
     }
 
     /** What the bank says. */
@@ -59,13 +62,13 @@ class DisbursementController {
             @JsonProperty("outcome")
             @Schema(
                     example = "paid",
-                    allowableValues = {"paid", "rejected"},
+                    allowableValues = {"paid", "rejected", "returned"},
                     requiredMode = Schema.RequiredMode.REQUIRED)
             @Nullable
             String outcome,
 
             @JsonProperty("bank_reference")
-            @Schema(example = "bank-20260105-0001", description = "When paid.")
+            @Schema(example = "bank-20260105-0001", description = "When paid, or when returned.")
             @Nullable
             String bankReference,
 
@@ -76,7 +79,10 @@ class DisbursementController {
             String paidOn,
 
             @JsonProperty("failed_on") @Schema(description = "Today when left out.") @Nullable
-            String failedOn) {}
+            String failedOn,
+
+            @JsonProperty("returned_on") @Schema(description = "When returned; today when left out.") @Nullable
+            String returnedOn) {}
 
     /**
      * What stands.
@@ -110,6 +116,13 @@ class DisbursementController {
                     failed.subject(), loan, amount, "rejected", null, failed.reason(), null, failed.failedOn());
         }
 
+        static Standing of(DisbursementCameBack back) {
+            var amount = AmountBody.of(back.amount());
+            var loan = back.loanId().value();
+            var reference = back.bankReference();
+            return new Standing(back.subject(), loan, amount, "returned", reference, null, null, back.cameBackOn());
+        }
+
         Standing contradictedBy(@Nullable String claim) {
             return new Standing(disbursementId, loanId, amount, outcome, bankReference, reason, claim, on);
         }
@@ -118,7 +131,7 @@ class DisbursementController {
     @PostMapping(path = "/disbursements/{id}/outcomes", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Report the outcome of a payout", description = """
         201 when this is news, 200 with what stands when it was known. A later answer that contradicts the first \
-        is kept, and the first stands.\
+        is kept, and the first stands. Money that was paid may be returned later: what it paid is then taken back.\
         """)
     ResponseEntity<Standing> report(
             @PathVariable String id,
@@ -149,6 +162,11 @@ class DisbursementController {
             case REJECTED ->
                 new FailDisbursement(
                         id, Given.required("reason", body.reason()), given.pastDay("failed_on", body.failedOn()));
+            case RETURNED ->
+                new TakeDisbursementBack(
+                        id,
+                        Given.required("bank_reference", body.bankReference()),
+                        given.pastDay("returned_on", body.returnedOn()));
         };
     }
 
@@ -161,6 +179,7 @@ class DisbursementController {
                 case DisbursementInstructed _ -> {}
                 case DisbursementConfirmed paid -> stands = Standing.of(paid);
                 case DisbursementFailed failed -> stands = Standing.of(failed);
+                case DisbursementCameBack back -> stands = Standing.of(back);
                 case DisbursementContradicted other -> against = other.claimed();
             }
         }

@@ -44,6 +44,13 @@ class LoanMoneyController {
             @JsonProperty("purpose") @Schema(description = "Needed where the money is bound to one.") @Nullable
             PurposeBody purpose,
 
+            @JsonProperty("bank_reference")
+            @Schema(
+                    example = "bank-20260205-0001",
+                    description = "Where the money left already: the bank is then told nothing.")
+            @Nullable
+            String bankReference,
+
             @JsonProperty("on") @Schema(example = "2026-02-05", description = "Today when left out.") @Nullable
             String on) {}
 
@@ -140,9 +147,10 @@ class LoanMoneyController {
             String on) {}
 
     @PostMapping("/tranches")
-    @Operation(
-            summary = "Record a tranche that was paid out",
-            description = "On any day before the last due date; bound to a purpose, it was paid to the supplier.")
+    @Operation(summary = "Draw a tranche", description = """
+        On any day before the last due date. Bound to a purpose, the bank is told to pay the supplier, unless it did \
+        already; what it refuses or sends back is taken out of the loan again. Without a purpose the money went by hand.\
+        """)
     ResponseEntity<Entered> draw(
             @PathVariable String id,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) @Nullable String key,
@@ -155,7 +163,8 @@ class LoanMoneyController {
                             entry,
                             Given.amount("amount", body.amount()),
                             purpose == null ? null : purpose.parse(),
-                            given.pastDay("on", body.on())));
+                            given.pastDay("on", body.on()),
+                            body.bankReference()));
         });
     }
 

@@ -14,6 +14,7 @@ import io.fenlu.ledger.creditline.CreditLineDecider;
 import io.fenlu.ledger.disbursement.DisbursementCommand.ConfirmDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.FailDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.InstructDisbursement;
+import io.fenlu.ledger.disbursement.DisbursementCommand.TakeDisbursementBack;
 import io.fenlu.ledger.disbursement.DisbursementDecider;
 import io.fenlu.ledger.funding.FundingShare;
 import io.fenlu.ledger.funding.FundingShares;
@@ -164,6 +165,8 @@ final class SampleFacts {
         var failed = new FailDisbursement(PAYOUT, "account closed", DAY);
         live(facts, new DisbursementDecider(), List.of(send, paid, failed));
         live(facts, new DisbursementDecider(), List.of(send, failed));
+        var back = new TakeDisbursementBack(PAYOUT, "bank-78", DAY.plusDays(2));
+        live(facts, new DisbursementDecider(), List.of(send, paid, back));
     }
 
     private static void merchants(List<Fact> facts) {

@@ -57,4 +57,27 @@ class LoanSettlementDoorsTest {
                 + sum("1.00", "2026-01-06").substring(1);
         assertThat(post(loan, "remittances", body).code()).isEqualTo("FUNDER_NOT_OWED");
     }
+
+    private static OpenLedger.Said outcome(String disbursement, String body) {
+        return ledger.post("/disbursements/" + disbursement + "/outcomes", Samples.key(), body);
+    }
+
+    @Test
+    void a_bank_sends_back_only_what_it_paid_and_once() {
+        var payout = Samples.instructedDisbursement(ledger);
+        var back = "{\"outcome\":\"returned\",\"bank_reference\":\"back-1\",\"returned_on\":\"2026-01-08\"}";
+        assertThat(outcome(payout, back).code()).isEqualTo("DISBURSEMENT_NOT_PAID");
+        var paid = "{\"outcome\":\"paid\",\"bank_reference\":\"bank-1\",\"paid_on\":\"2026-01-06\"}";
+        assertThat(outcome(payout, paid).status()).isEqualTo(201);
+        assertThat(outcome(payout, "{\"outcome\":\"returned\"}").code()).isEqualTo("FIELD_MISSING");
+        assertThat(outcome(payout, back.replace("2026-01-08", "2026-01-04")).code())
+                .isEqualTo("OUTCOME_BEFORE_INSTRUCTION");
+        var returned = outcome(payout, back);
+        assertThat(returned.status()).as(returned.text()).isEqualTo(201);
+        assertThat(returned.at("/outcome")).isEqualTo("returned");
+        assertThat(returned.at("/bank_reference")).isEqualTo("back-1");
+        assertThat(returned.at("/on")).isEqualTo("2026-01-08");
+        assertThat(outcome(payout, back).status()).isEqualTo(200);
+        assertThat(outcome(payout, paid).at("/outcome")).isEqualTo("returned");
+    }
 }

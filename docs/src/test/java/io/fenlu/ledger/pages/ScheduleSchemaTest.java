@@ -23,7 +23,7 @@ class ScheduleSchemaTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @ParameterizedTest
-    @ValueSource(strings = {"equal-instalment", "merchant-order-loan", "late-rate-change", "payments"})
+    @ValueSource(strings = {"equal-instalment", "merchant-order-loan", "late-rate-change", "capped", "payments"})
     void an_example_keeps_to_the_schema_and_so_does_its_answer(String name) {
         var terms = example(name + ".terms.json");
         assertThat(SchemaCheck.faults("terms.schema.json", terms)).isEmpty();
@@ -45,6 +45,22 @@ class ScheduleSchemaTest {
         assertThat(answer.at("/allocations/1/sums/interest").asString()).isEqualTo("0.38");
         assertThat(answer.at("/allocations/1/lines_at_first").size()).isPositive();
         assertThat(answer.at("/allocations/2/corrected/0").asString()).isEqualTo("march");
+    }
+
+    @Test
+    void the_example_of_a_capped_loan_comes_out_as_the_page_tells() {
+        var events = example("capped.events.json");
+        assertThat(SchemaCheck.faults("events.schema.json", events)).isEmpty();
+
+        var answer = answer(example("capped.terms.json"), events);
+
+        assertThat(SchemaCheck.faults("schedule.schema.json", answer)).isEmpty();
+        assertThat(answer.at("/allocations/0/cut").asString()).isEqualTo("4.20");
+        assertThat(answer.at("/allocations/0/balances/cut").asString()).isEqualTo("4.20");
+        assertThat(answer.at("/allocations/1/amount").asString()).isEqualTo("1212.00");
+        assertThat(answer.at("/balances/cut").asString()).isEqualTo("39.00");
+        var uncapped = answer(example("late-rate-change.terms.json"), example("late-rate-change.events.json"));
+        assertThat(uncapped.at("/balances").has("cut")).isFalse();
     }
 
     @Test

@@ -23,6 +23,7 @@ public sealed interface DisbursementCommand extends Order {
             case InstructDisbursement order -> order.instructedOn();
             case ConfirmDisbursement order -> order.paidOn();
             case FailDisbursement order -> order.failedOn();
+            case TakeDisbursementBack order -> order.cameBackOn();
         };
     }
 
@@ -41,5 +42,9 @@ public sealed interface DisbursementCommand extends Order {
 
     /** The bank says: not paid, and it never will be. */
     record FailDisbursement(DisbursementId disbursementId, String reason, LocalDate failedOn)
+            implements DisbursementCommand {}
+
+    /** The bank says: it was paid, and has come back. */
+    record TakeDisbursementBack(DisbursementId disbursementId, String bankReference, LocalDate cameBackOn)
             implements DisbursementCommand {}
 }

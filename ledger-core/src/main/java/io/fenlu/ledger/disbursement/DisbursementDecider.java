@@ -6,10 +6,13 @@ import static io.fenlu.ledger.kernel.Decision.refuse;
 import io.fenlu.ledger.disbursement.DisbursementCommand.ConfirmDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.FailDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.InstructDisbursement;
+import io.fenlu.ledger.disbursement.DisbursementCommand.TakeDisbursementBack;
+import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementCameBack;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementConfirmed;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementContradicted;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementFailed;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementInstructed;
+import io.fenlu.ledger.disbursement.DisbursementState.CameBack;
 import io.fenlu.ledger.disbursement.DisbursementState.Failed;
 import io.fenlu.ledger.disbursement.DisbursementState.Instructed;
 import io.fenlu.ledger.disbursement.DisbursementState.NotInstructed;
@@ -42,6 +45,7 @@ public final class DisbursementDecider implements Decider<DisbursementState, Dis
                     case NotInstructed _ -> refuse(DisbursementRefusal.DISBURSEMENT_NOT_FOUND);
                     case Instructed sent -> Sending.confirm(sent, confirm);
                     case Paid paid -> Sending.confirmAgain(paid, confirm);
+                    case CameBack back -> Sending.confirmAgain(back.paid(), confirm);
                     case Failed failed -> failed.contradicted() ? alreadyDone() : Sending.contradict(failed, confirm);
                 };
             case FailDisbursement fail ->
@@ -49,7 +53,14 @@ public final class DisbursementDecider implements Decider<DisbursementState, Dis
                     case NotInstructed _ -> refuse(DisbursementRefusal.DISBURSEMENT_NOT_FOUND);
                     case Instructed sent -> Sending.fail(sent, fail);
                     case Paid paid -> paid.contradicted() ? alreadyDone() : Sending.contradict(paid, fail);
-                    case Failed _ -> alreadyDone();
+                    case Failed _, CameBack _ -> alreadyDone();
+                };
+            case TakeDisbursementBack back ->
+                switch (state) {
+                    case NotInstructed _ -> refuse(DisbursementRefusal.DISBURSEMENT_NOT_FOUND);
+                    case Instructed _, Failed _ -> refuse(DisbursementRefusal.DISBURSEMENT_NOT_PAID);
+                    case Paid paid -> Sending.takeBack(paid, back);
+                    case CameBack _ -> alreadyDone();
                 };
         };
     }
@@ -64,12 +75,16 @@ public final class DisbursementDecider implements Decider<DisbursementState, Dis
             when state instanceof Instructed sent -> new Paid(sent, confirmed.bankReference(), false);
             case DisbursementFailed failed
             when state instanceof Instructed sent -> new Failed(sent, failed.reason(), false);
+            case DisbursementCameBack _ when state instanceof Paid paid -> new CameBack(paid);
             case DisbursementContradicted _
             when state instanceof Paid paid -> new Paid(paid.sent(), paid.bankReference(), true);
             case DisbursementContradicted _
             when state instanceof Failed failed -> new Failed(failed.sent(), failed.reason(), true);
-            case DisbursementInstructed _, DisbursementConfirmed _, DisbursementFailed _, DisbursementContradicted _ ->
-                throw new CorruptHistory(state, event);
+            case DisbursementInstructed _,
+                    DisbursementConfirmed _,
+                    DisbursementFailed _,
+                    DisbursementCameBack _,
+                    DisbursementContradicted _ -> throw new CorruptHistory(state, event);
         };
     }
 }

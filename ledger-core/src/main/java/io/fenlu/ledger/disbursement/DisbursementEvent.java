@@ -57,6 +57,17 @@ public sealed interface DisbursementEvent extends Fact {
         }
     }
 
+    /** The money left and came back: the receiver's bank sent it (退汇). */
+    @StoredAs(name = "disbursement.came-back", revision = 1)
+    record DisbursementCameBack(
+            DisbursementId disbursementId, LoanId loanId, Money amount, String bankReference, LocalDate cameBackOn)
+            implements DisbursementEvent {
+        @Override
+        public LocalDate businessDate() {
+            return cameBackOn;
+        }
+    }
+
     /**
      * The bank took back what it had said before: paid after failed, or failed after paid. Kept for people to settle with the bank;
      * the first answer stands until they do.

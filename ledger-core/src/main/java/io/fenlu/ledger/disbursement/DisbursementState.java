@@ -17,6 +17,9 @@ public sealed interface DisbursementState {
     /** The money left. */
     record Paid(Instructed sent, String bankReference, boolean contradicted) implements DisbursementState {}
 
+    /** The money left and is here again. */
+    record CameBack(Paid paid) implements DisbursementState {}
+
     /** The money did not leave. */
     record Failed(Instructed sent, String reason, boolean contradicted) implements DisbursementState {}
 }

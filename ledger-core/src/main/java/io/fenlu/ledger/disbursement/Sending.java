@@ -6,6 +6,8 @@ import static io.fenlu.ledger.kernel.Decision.refuse;
 import io.fenlu.ledger.disbursement.DisbursementCommand.ConfirmDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.FailDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.InstructDisbursement;
+import io.fenlu.ledger.disbursement.DisbursementCommand.TakeDisbursementBack;
+import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementCameBack;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementConfirmed;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementContradicted;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementFailed;
@@ -98,6 +100,19 @@ final class Sending {
                 "paid: " + stands.bankReference(),
                 "failed: " + claim.reason(),
                 claim.failedOn()));
+    }
+
+    /** The receiver's bank sent the money back. */
+    static Decision<DisbursementEvent> takeBack(Paid paid, TakeDisbursementBack command) {
+        if (isMalformed(command.bankReference())) {
+            return refuse(DisbursementRefusal.OUTCOME_TEXT_MALFORMED);
+        }
+        var sent = paid.sent();
+        if (command.cameBackOn().isBefore(sent.instructedOn())) {
+            return refuse(DisbursementRefusal.OUTCOME_BEFORE_INSTRUCTION);
+        }
+        return accept(new DisbursementCameBack(
+                sent.disbursementId(), sent.loanId(), sent.amount(), command.bankReference(), command.cameBackOn()));
     }
 
     private static boolean isMalformed(String text) {

@@ -28,6 +28,11 @@ record Ceiling(ExactMoney byTime, Money cut) {
         return caps.chargesUpToPrincipal() ? byTime.min(principal) : byTime;
     }
 
+    /** What is left of that when the loan has cost so much. */
+    static Money room(LoanAgreement agreement, Ceiling ceiling, Money cost) {
+        return most(agreement, ceiling).minus(cost).orZero();
+    }
+
     Ceiling grow(ExactMoney by) {
         return by.isZero() ? this : new Ceiling(byTime.plus(by), cut);
     }

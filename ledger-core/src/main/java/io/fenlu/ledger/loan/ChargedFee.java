@@ -1,8 +1,10 @@
 package io.fenlu.ledger.loan;
 
+import io.fenlu.ledger.allocation.AllocationLine;
 import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.schedule.Instalment;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,6 +36,18 @@ record ChargedFee(EntryId entry, int instalment, Money amount, Money paid) {
             }
         }
         return sum;
+    }
+
+    /** The charges after a payment for one instalment, healed in the order in which they were charged. */
+    static List<ChargedFee> heal(List<ChargedFee> fees, AllocationLine line) {
+        var rest = line.amount();
+        var after = new ArrayList<ChargedFee>(fees.size());
+        for (var fee : fees) {
+            var part = fee.instalment() == line.instalment() ? rest.min(fee.open()) : rest.zero();
+            rest = rest.minus(part);
+            after.add(fee.heal(part));
+        }
+        return after;
     }
 
     /** Whether it is for an instalment that is late. */

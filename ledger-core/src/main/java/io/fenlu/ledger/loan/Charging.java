@@ -11,25 +11,7 @@ final class Charging {
     private Charging() {}
 
     static void work(Sheet sheet, Fee fee) {
-        owe(sheet, fee.id(), underCaps(sheet, fee.amount()), MovementKind.RECOGNISED);
-    }
-
-    private static Money underCaps(Sheet sheet, Money charge) {
-        var ceiling = sheet.ceiling;
-        if (ceiling == null) {
-            return charge;
-        }
-        var cost = sheet.tally
-                .costs()
-                .plus(sheet.unpaid(Bucket.INTEREST))
-                .plus(sheet.unpaid(Bucket.PENALTY))
-                .plus(sheet.unpaid(Bucket.FEE));
-        var room = Ceiling.most(sheet.agreement, ceiling).minus(cost).orZero();
-        var allowed = charge.min(room);
-        var cut = charge.minus(allowed);
-        sheet.cut = cut;
-        sheet.ceiling = ceiling.cutBy(cut);
-        return allowed;
+        owe(sheet, fee.id(), UnderCaps.charge(sheet, fee.amount()), MovementKind.RECOGNISED);
     }
 
     static void owe(Sheet sheet, EntryId entry, Money amount, MovementKind kind) {

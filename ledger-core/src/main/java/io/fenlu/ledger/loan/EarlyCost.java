@@ -7,6 +7,7 @@ import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.schedule.Instalment;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What repaying early costs beside the interest up to the day: interest up to the end of the period, a fee, fees still to come. */
 final class EarlyCost {
@@ -20,7 +21,13 @@ final class EarlyCost {
     private final List<Instalment> upcoming;
     private final InForce inForce;
     private final int instalmentsDue;
+    private final @Nullable Money room;
 
+    /**
+     * Looks at a loan on a day.
+     *
+     * @param room what the caps of the loan still leave; none where nothing is cut
+     */
     EarlyCost(
             LoanAgreement agreement,
             LocalDate at,
@@ -28,7 +35,8 @@ final class EarlyCost {
             InterestMeter meter,
             List<Instalment> upcoming,
             InForce inForce,
-            int instalmentsDue) {
+            int instalmentsDue,
+            @Nullable Money room) {
         this.agreement = agreement;
         rule = agreement.terms().agreed().early();
         this.at = at;
@@ -37,6 +45,31 @@ final class EarlyCost {
         this.upcoming = upcoming;
         this.inForce = inForce;
         this.instalmentsDue = instalmentsDue;
+        this.room = room;
+    }
+
+    /**
+     * What repaying early costs.
+     *
+     * @param cut what it would cost more, did the caps of the loan allow it
+     */
+    record Asked(Money interest, Money fee, Money cut) {
+        Money sum() {
+            return interest.plus(fee);
+        }
+    }
+
+    /** Of a loan on whose desk a payment lies. */
+    static EarlyCost of(Sheet sheet, @Nullable Money room) {
+        return new EarlyCost(
+                sheet.agreement,
+                sheet.on(),
+                sheet.principalNotDue,
+                sheet.meter,
+                sheet.upcoming,
+                sheet.inForce,
+                sheet.billed.size(),
+                room);
     }
 
     static EarlyCost of(LoanAgreement agreement, LoanPosition position) {
@@ -47,7 +80,8 @@ final class EarlyCost {
                 position.meter(),
                 position.upcoming(),
                 position.inForce(),
-                position.billed().size());
+                position.billed().size(),
+                UnderCaps.roomForEarlyCost(agreement, position));
     }
 
     /** Nothing is asked: by the terms, or because nothing is left, neither principal nor fees that stay due. */
@@ -58,16 +92,29 @@ final class EarlyCost {
 
     /** Repaying everything that is not due yet. */
     Money ofAll() {
-        return isFree() ? notDue.zero() : interest(notDue).plus(fee(notDue)).plus(laterFees());
+        return isFree() ? notDue.zero() : askedOfAll().sum();
+    }
+
+    /** The same in its parts. */
+    Asked askedOfAll() {
+        return withinCaps(interest(notDue), fee(notDue).plus(laterFees()));
     }
 
     /** Repaying a part of what is not due yet. */
-    Money of(Money repaid) {
-        return interest(repaid).plus(fee(repaid));
+    Asked asked(Money repaid) {
+        return withinCaps(interest(repaid), fee(repaid));
+    }
+
+    /** Fees are cut first, then interest that only repaying early asks for. */
+    private Asked withinCaps(Money interest, Money fee) {
+        var all = interest.plus(fee);
+        var allowed = room == null ? all : all.min(room);
+        var more = interest.min(allowed);
+        return new Asked(more, allowed.minus(more), all.minus(allowed));
     }
 
     /** Interest from this day up to the end of the running period; on the day on which a period ends there is none. */
-    Money interest(Money repaid) {
+    private Money interest(Money repaid) {
         if (rule.interest() == EarlyRepayment.InterestUpTo.THE_DAY || upcoming.isEmpty()) {
             return repaid.zero();
         }
@@ -86,7 +133,7 @@ final class EarlyCost {
                 .round(rounding);
     }
 
-    Money fee(Money repaid) {
+    private Money fee(Money repaid) {
         var period = upcoming.isEmpty()
                 ? new DateSpan(at, at.plusDays(1))
                 : upcoming.getFirst().period();
@@ -97,7 +144,7 @@ final class EarlyCost {
     }
 
     /** Charges of instalments still to come, where they are all due at once. */
-    Money laterFees() {
+    private Money laterFees() {
         var sum = notDue.zero();
         if (rule.laterFees() == EarlyRepayment.LaterFees.STAY_DUE) {
             for (var row : upcoming) {

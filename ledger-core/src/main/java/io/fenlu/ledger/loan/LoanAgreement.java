@@ -38,6 +38,12 @@ public record LoanAgreement(
      */
     private static final int THIRD_ENGINE = 3;
 
+    /**
+     * From this version on the bank is told to pay the suppliers of bound tranches, what repaying early costs is kept within the caps, the
+     * price of a sold debt is owed to its funders, and a loan that is over holds no allowance for losses.
+     */
+    private static final int FOURTH_ENGINE = 4;
+
     /** How the debt grows. */
     public InterestRule interest() {
         return new InterestRule(rate, terms.dayCount(), terms.frequency(), terms.interestRounding());
@@ -51,6 +57,10 @@ public record LoanAgreement(
     /** Whether money that comes in is owed to funders: where there are several, the platform collects it for all of them. */
     boolean owesFunders() {
         return isOfThirdEngine() && funding.shares().size() > 1;
+    }
+
+    boolean isOfFourthEngine() {
+        return terms.engineVersion() >= FOURTH_ENGINE;
     }
 
     boolean isOfThirdEngine() {

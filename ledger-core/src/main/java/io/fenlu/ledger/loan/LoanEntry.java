@@ -83,8 +83,22 @@ public sealed interface LoanEntry {
     /** An entry that only brings the books up to date; there is one of a kind on a day. */
     sealed interface Mark extends LoanEntry {}
 
-    /** Money that reached the borrower or the supplier. */
-    record Draw(EntryId id, Money amount, @Nullable PurposeBinding purpose, LocalDate on) implements LoanEntry {}
+    /**
+     * Money that goes to the borrower or the supplier.
+     *
+     * @param bankReference what the bank called it, where it left before the ledger learned of it; none where the ledger does not know
+     */
+    record Draw(
+            EntryId id,
+            Money amount,
+            @Nullable PurposeBinding purpose,
+            LocalDate on,
+            @Nullable String bankReference) implements LoanEntry {
+        /** Money of which no bank told the ledger before. */
+        public Draw(EntryId id, Money amount, @Nullable PurposeBinding purpose, LocalDate on) {
+            this(id, amount, purpose, on, null);
+        }
+    }
 
     /**
      * Money that came in.

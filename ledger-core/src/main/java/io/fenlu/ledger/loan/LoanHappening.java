@@ -5,6 +5,7 @@ import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.StoredAs;
 import io.fenlu.ledger.payout.PayoutInstruction;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** What may happen to a running loan beside the borrower's repayments: each the entry that was learned, and what came of it. */
 public sealed interface LoanHappening extends LoanEvent {
@@ -21,10 +22,25 @@ public sealed interface LoanHappening extends LoanEvent {
         return entry().on();
     }
 
-    /** A part of the loan was paid out, to the borrower or to the supplier it is bound to (分次放款、受托支付). */
+    /**
+     * A part of the loan goes out, to the borrower or to the supplier it is bound to (分次放款、受托支付).
+     *
+     * @param to whom the bank is told to pay; none where nobody is to be told
+     */
     @StoredAs(name = "loan.tranche-drawn", revision = 1)
-    record TrancheDrawn(LoanId loanId, CreditLineId creditLineId, LoanEntry.Draw entry, LoanConsequence consequence)
-            implements LoanHappening {}
+    record TrancheDrawn(
+            LoanId loanId,
+            CreditLineId creditLineId,
+            LoanEntry.Draw entry,
+            LoanConsequence consequence,
+            @Nullable PayoutInstruction to)
+            implements LoanHappening {
+        /** A part of which nobody is told. */
+        public TrancheDrawn(
+                LoanId loanId, CreditLineId creditLineId, LoanEntry.Draw entry, LoanConsequence consequence) {
+            this(loanId, creditLineId, entry, consequence, null);
+        }
+    }
 
     /** A guarantor paid, or collateral was turned into money (代偿、抵质押物处置). */
     @StoredAs(name = "loan.third-party-payment-received", revision = 1)

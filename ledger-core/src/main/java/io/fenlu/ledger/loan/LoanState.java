@@ -4,11 +4,13 @@ import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.DisbursementId;
 import io.fenlu.ledger.kernel.LoanId;
+import io.fenlu.ledger.loan.LoanEntry.Draw;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.payout.PayoutInstruction;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of a loan. */
 public sealed interface LoanState {
@@ -67,6 +69,23 @@ public sealed interface LoanState {
             return payout.channel() == PayoutChannel.IN_TRANCHES
                     ? new PayoutInstruction(PayoutChannel.BANK, payout.account())
                     : payout;
+        }
+
+        /**
+         * Whom the bank is told to pay for a tranche: the supplier that it is bound to; for one that left before, there is only the
+         * record to make. Loans of before the fourth engine were told of tranches when they had left, and tell nobody.
+         */
+        @Nullable
+        PayoutInstruction paysOut(Draw draw) {
+            if (payout.channel() != PayoutChannel.IN_TRANCHES || !agreement.isOfFourthEngine()) {
+                return null;
+            }
+            var left = draw.bankReference();
+            if (left != null) {
+                return new PayoutInstruction(PayoutChannel.ALREADY_PAID, left);
+            }
+            var purpose = draw.purpose();
+            return purpose == null ? null : new PayoutInstruction(PayoutChannel.BANK, purpose.supplier());
         }
 
         LoanPosition position() {

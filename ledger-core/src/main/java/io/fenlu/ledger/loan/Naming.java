@@ -31,7 +31,7 @@ final class Naming {
         var id = loan.loanId();
         var line = loan.creditLineId();
         return switch (entry) {
-            case Draw draw -> new LoanHappening.TrancheDrawn(id, line, draw, of);
+            case Draw draw -> new LoanHappening.TrancheDrawn(id, line, draw, of, loan.paysOut(draw));
             case Payment payment -> payment(loan, payment, of);
             case CreditReturn returned -> new LoanHappening.OverpaymentReturned(id, line, returned, of);
             case Refund refund -> new LoanHappening.OverpaymentSentBack(id, line, refund, loan.refundsTo(), of);

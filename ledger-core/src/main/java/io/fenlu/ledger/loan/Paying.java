@@ -39,10 +39,11 @@ final class Paying {
         }
         var first = sheet.lines.size();
         sheet.recogniseEarned();
+        var room = UnderCaps.roomForEarlyCost(sheet);
         var poured = sheet.pour(amount);
         sheet.heal(poured.lines());
         endPart(sheet, !poured.lines().isEmpty());
-        var surplus = Prepaying.with(poured.rest(), sheet, costsEarly);
+        var surplus = Prepaying.with(poured.rest(), sheet, costsEarly ? EarlyCost.of(sheet, room) : null);
         var paid = sheet.lines.subList(first, sheet.lines.size());
         for (var bucket : Bucket.values()) {
             var healed = sum(sheet, paid, bucket);

@@ -23,32 +23,31 @@ final class Prepaying {
      * What a payment does before it is due.
      *
      * @param running interest to the day
-     * @param more interest that only repaying early asks for
+     * @param early what repaying early asks for beside it
      */
-    private record Parts(Money running, Money more, Money fee, Money principal) {
+    private record Parts(Money running, EarlyCost.Asked early, Money principal) {
         Money all() {
-            return running.plus(more).plus(fee).plus(principal);
+            return running.plus(early.sum()).plus(principal);
         }
     }
 
-    /** Puts the rest of a payment to use; what exceeds everything owed is left. */
-    static Money with(Money rest, Sheet sheet, boolean costsEarly) {
+    /**
+     * Puts the rest of a payment to use; what exceeds everything owed is left.
+     *
+     * @param cost what repaying early costs; none where it costs nothing
+     */
+    static Money with(Money rest, Sheet sheet, @Nullable EarlyCost cost) {
         var running = sheet.runningInterest();
         var notDue = sheet.principalNotDue;
-        var early = sheet.earlyCost();
-        var costs = costsEarly && !early.isFree();
-        var whole = running.plus(notDue).plus(costs ? early.ofAll() : notDue.zero());
+        var early = cost == null || cost.isFree() ? null : cost;
+        var ofAll = early == null ? nothing(notDue.zero()) : early.askedOfAll();
+        var whole = running.plus(notDue).plus(ofAll.sum());
         var settles = rest.compareTo(whole) >= 0 && (rest.isPositive() || !sheet.owesGrowingArrears());
-        var parts = settles
-                ? new Parts(
-                        running,
-                        costs ? early.interest(notDue) : notDue.zero(),
-                        costs ? early.fee(notDue).plus(early.laterFees()) : notDue.zero(),
-                        notDue)
-                : part(rest, running, sheet, costs ? early : null);
+        var parts = settles ? new Parts(running, ofAll, notDue) : part(rest, running, sheet, early);
+        UnderCaps.cut(sheet, parts.early.cut());
         var number = sheet.upcoming.isEmpty() ? 0 : sheet.upcoming.getFirst().number();
-        line(sheet, number, Bucket.INTEREST, parts.running.plus(parts.more));
-        line(sheet, number, Bucket.FEE, parts.fee);
+        line(sheet, number, Bucket.INTEREST, parts.running.plus(parts.early.interest()));
+        line(sheet, number, Bucket.FEE, parts.early.fee());
         line(sheet, 0, Bucket.PRINCIPAL, parts.principal);
         sheet.principalNotDue = notDue.minus(parts.principal);
         if (settles) {
@@ -82,14 +81,16 @@ final class Prepaying {
         var forPrincipal = keepsInterest ? rest : rest.minus(running).orZero();
         if (early == null) {
             var principal = forPrincipal.min(notDue);
-            return new Parts(rest.minus(principal).min(running), zero, zero, principal);
+            return new Parts(rest.minus(principal).min(running), nothing(zero), principal);
         }
         var most = affordable(forPrincipal, notDue, early);
-        var more = early.interest(most);
-        var fee = early.fee(most);
-        var principal = forPrincipal.minus(more).minus(fee).min(notDue);
-        return new Parts(
-                rest.minus(principal).minus(more).minus(fee).min(running).orZero(), more, fee, principal);
+        var asked = early.asked(most);
+        var principal = forPrincipal.minus(asked.sum()).min(notDue);
+        return new Parts(rest.minus(principal).minus(asked.sum()).min(running).orZero(), asked, principal);
+    }
+
+    private static EarlyCost.Asked nothing(Money zero) {
+        return new EarlyCost.Asked(zero, zero, zero);
     }
 
     /** The largest principal that a sum repays early with all that this costs. */
@@ -99,7 +100,7 @@ final class Prepaying {
         while (least < most) {
             var middle = least + (most - least + 1) / 2;
             var principal = new Money(middle, sum.currency());
-            if (principal.plus(early.of(principal)).isMoreThan(sum)) {
+            if (principal.plus(early.asked(principal).sum()).isMoreThan(sum)) {
                 most = middle - 1;
             } else {
                 least = middle;

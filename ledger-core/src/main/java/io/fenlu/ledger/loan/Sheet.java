@@ -129,10 +129,6 @@ final class Sheet {
         return goesOn() && openOfBilled(Bucket.PRINCIPAL).isPositive();
     }
 
-    EarlyCost earlyCost() {
-        return new EarlyCost(agreement, on(), principalNotDue, meter, upcoming, inForce, billed.size());
-    }
-
     /** What is unpaid of a kind of debt on this day, due or not. */
     Money unpaid(Bucket bucket) {
         if (ending != null) {
@@ -223,7 +219,7 @@ final class Sheet {
         var rows = new ArrayList<>(billed);
         for (var line : healing) {
             if (line.bucket() == Bucket.FEE) {
-                fees = healed(line);
+                fees = ChargedFee.heal(fees, line);
             } else {
                 rows.replaceAll(row -> row.bill().number() == line.instalment()
                         ? row.heal(line, on(), accrual.penaltyRounding())
@@ -231,17 +227,6 @@ final class Sheet {
             }
         }
         billed = rows;
-    }
-
-    private List<ChargedFee> healed(AllocationLine line) {
-        var rest = line.amount();
-        var after = new ArrayList<ChargedFee>(fees.size());
-        for (var fee : fees) {
-            var part = fee.instalment() == line.instalment() ? rest.min(fee.open()) : zero();
-            rest = rest.minus(part);
-            after.add(fee.heal(part));
-        }
-        return after;
     }
 
     /** What was earned up to this day comes into the books; nothing while interest is kept off them. Fees are there since the sheet was opened. */
@@ -262,17 +247,13 @@ final class Sheet {
         recognise(bucket, held.max(tally.onBook(bucket)));
     }
 
-    /** Closes the sheet. */
-    Step close() {
-        var earnedUnpaid = zero();
-        if (inForce.nonAccrual() && ending == null) {
-            earnedUnpaid = unpaid(Bucket.INTEREST)
-                    .plus(unpaid(Bucket.PENALTY))
-                    .minus(tally.onBook(Bucket.INTEREST))
-                    .minus(tally.onBook(Bucket.PENALTY));
-        }
-        tally.offBook(earnedUnpaid);
-        var after = new LoanPosition(
+    /** Whether nothing of the loan is left to this lender: it was repaid, or given up. */
+    boolean isOver() {
+        return ending != null || accrual.isPaidOff(position());
+    }
+
+    private LoanPosition position() {
+        return new LoanPosition(
                 on(),
                 principalNotDue,
                 meter,
@@ -285,6 +266,22 @@ final class Sheet {
                 tally.totals(),
                 ending,
                 ceiling);
+    }
+
+    /** Closes the sheet. */
+    Step close() {
+        var earnedUnpaid = zero();
+        if (inForce.nonAccrual() && ending == null) {
+            earnedUnpaid = unpaid(Bucket.INTEREST)
+                    .plus(unpaid(Bucket.PENALTY))
+                    .minus(tally.onBook(Bucket.INTEREST))
+                    .minus(tally.onBook(Bucket.PENALTY));
+        }
+        tally.offBook(earnedUnpaid);
+        if (agreement.isOfFourthEngine() && tally.provides()) {
+            Providing.end(this);
+        }
+        var after = position();
         return new Step(
                 entry,
                 after,

@@ -22,6 +22,9 @@ final class SoundingMoney {
                 && (Sounding.isNoReference(purpose.supplier()) || Sounding.isNoReference(purpose.document()))) {
             return Objection.to(LoanRefusal.PURPOSE_MALFORMED);
         }
+        if (draw.bankReference() != null && Sounding.isNoReference(draw.bankReference())) {
+            return Objection.to(LoanRefusal.SOURCE_MALFORMED);
+        }
         var drawn = drawn(desk.book(), draw.amount().zero());
         var committed = desk.loan.agreement().principal();
         if (drawn.plus(draw.amount()).isMoreThan(committed)) {

@@ -99,6 +99,23 @@ final class Tally {
         provided = now;
     }
 
+    /** Whether an allowance for losses is held. */
+    boolean provides() {
+        return !provided.isZero();
+    }
+
+    /** What was written off used the allowance up; what it did not need is released. */
+    void useUpAllowance() {
+        var written = provided.zero();
+        for (var movement : movements) {
+            if (movement.kind() == MovementKind.WRITTEN_OFF) {
+                written = written.plus(movement.amount());
+            }
+        }
+        provide(provided.min(written));
+        provided = provided.zero();
+    }
+
     /** What is earned, not paid and off the books is now so much. */
     void offBook(Money now) {
         move(MovementKind.OFF_BOOK, now.minus(offBook));

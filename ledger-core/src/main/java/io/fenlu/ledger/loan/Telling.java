@@ -109,6 +109,7 @@ final class Telling {
         return old.isEmpty()
                 && entry instanceof Draw draw
                 && draw.purpose() == null
+                && draw.bankReference() == null
                 && draw.amount().equals(loan.agreement().principal());
     }
 

@@ -26,6 +26,9 @@ final class WritingOff {
             return;
         }
         sheet.tally.move(MovementKind.SALE_PRICE, sale.price());
+        if (sheet.agreement.isOfFourthEngine()) {
+            sheet.tally.collect(Bucket.PRINCIPAL, sale.price());
+        }
         sheet.tally.move(MovementKind.SALE_RESULT, held.minus(sale.price()));
     }
 

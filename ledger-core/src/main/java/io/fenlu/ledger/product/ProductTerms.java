@@ -59,7 +59,7 @@ public record ProductTerms(
         AllocationOrder allocation,
         @Nullable Conditions conditions) {
     /** The arithmetic of this release. */
-    public static final int CURRENT_ENGINE = 3;
+    public static final int CURRENT_ENGINE = 4;
 
     /** Terms about which nothing special was said: where a file of terms starts from. */
     public static final ProductTerms PLAIN = new ProductTerms(

@@ -10,6 +10,8 @@ import io.fenlu.ledger.books.LedgerAccount;
 import io.fenlu.ledger.disbursement.DisbursementCommand.ConfirmDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.FailDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.InstructDisbursement;
+import io.fenlu.ledger.disbursement.DisbursementCommand.TakeDisbursementBack;
+import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementCameBack;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementConfirmed;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementContradicted;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementFailed;
@@ -31,6 +33,7 @@ class DisbursementDeciderTest {
     private static final DisbursementId ID = new DisbursementId(new UUID(0, 1));
     private static final LocalDate DAY = LocalDate.of(2024, 2, 29);
     private static final DisbursementCommand PAID = new ConfirmDisbursement(ID, "bank-1", DAY);
+    private static final DisbursementCommand BACK = new TakeDisbursementBack(ID, "back-1", DAY.plusDays(3));
     private static final DisbursementCommand FAILED = new FailDisbursement(ID, "closed account", DAY);
 
     private static DisbursementCommand instruct(PayoutChannel channel) {
@@ -78,6 +81,20 @@ class DisbursementDeciderTest {
         assertThat(kinds(live(instruct(PayoutChannel.BANK), FAILED, PAID, PAID, FAILED)))
                 .containsExactly(
                         DisbursementInstructed.class, DisbursementFailed.class, DisbursementContradicted.class);
+    }
+
+    @Test
+    void money_that_came_back_is_at_the_bank_again_and_whatever_is_said_afterwards_changes_nothing() {
+        var facts = live(instruct(PayoutChannel.BANK), BACK, PAID, BACK, BACK, FAILED, PAID);
+        assertThat(kinds(facts))
+                .containsExactly(DisbursementInstructed.class, DisbursementConfirmed.class, DisbursementCameBack.class);
+        assertThat(DisbursementPostings.of(facts.getLast()).entries())
+                .containsExactly(
+                        new Entry(LedgerAccount.CASH_AT_BANK, Entry.Side.DEBIT, yuan("100.00"), null),
+                        new Entry(LedgerAccount.PAYOUTS_IN_TRANSIT, Entry.Side.CREDIT, yuan("100.00"), null));
+        assertThat(facts.getLast().businessDate()).isEqualTo(DAY.plusDays(3));
+        assertThatThrownBy(() -> DECIDER.evolve(DECIDER.initial(), facts.getLast()))
+                .isInstanceOf(CorruptHistory.class);
     }
 
     @Test

@@ -143,6 +143,11 @@ final class Conservation {
         assertThat(-sheet.balance(LedgerAccount.LOAN_LOSS_ALLOWANCE))
                 .as("the allowance is what was provided and recovered, less what was written off")
                 .isEqualTo(of(MovementKind.PROVIDED) + of(MovementKind.RECOVERED) - of(MovementKind.WRITTEN_OFF));
+        if (state instanceof LoanState.Settled && of(MovementKind.WRITTEN_OFF) == 0) {
+            assertThat(of(MovementKind.PROVIDED))
+                    .as("a loan that was repaid holds no allowance")
+                    .isZero();
+        }
         assertThat(sheet.balance(LedgerAccount.CAPITALISATION)).isZero();
         assertThat(sheet.balance(LedgerAccount.DEBT_SALES)).isZero();
         assertThat(sheet.balance(LedgerAccount.FEE_RECEIVABLE))
@@ -153,7 +158,10 @@ final class Conservation {
         if (loan.agreement().funding().shares().size() > 1) {
             assertThat(of(MovementKind.FUNDER_OWED))
                     .as("all that came in is owed to the funders")
-                    .isEqualTo(of(MovementKind.RECEIVED) + of(MovementKind.REFINANCED) + of(MovementKind.RECOVERED));
+                    .isEqualTo(of(MovementKind.RECEIVED)
+                            + of(MovementKind.REFINANCED)
+                            + of(MovementKind.RECOVERED)
+                            + of(MovementKind.SALE_PRICE));
         }
         assertThat(-sheet.balance(LedgerAccount.FUNDER_PAYABLE))
                 .as("funders are owed what came in and was not passed on")

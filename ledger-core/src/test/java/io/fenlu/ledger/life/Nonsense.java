@@ -15,6 +15,7 @@ import io.fenlu.ledger.disbursement.DisbursementCommand;
 import io.fenlu.ledger.disbursement.DisbursementCommand.ConfirmDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.FailDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.InstructDisbursement;
+import io.fenlu.ledger.disbursement.DisbursementCommand.TakeDisbursementBack;
 import io.fenlu.ledger.interest.DayCount;
 import io.fenlu.ledger.interest.Rate;
 import io.fenlu.ledger.kernel.BorrowerId;
@@ -87,9 +88,10 @@ final class Nonsense {
 
     static DisbursementCommand payoutOrder(Dice dice) {
         var id = new DisbursementId(new UUID(0, 1));
-        return switch (dice.between(0, 2)) {
+        return switch (dice.between(0, 3)) {
             case 0 -> new InstructDisbursement(id, new LoanId(new UUID(0, 1)), money(dice), payout(dice), date(dice));
             case 1 -> new ConfirmDisbursement(id, text(dice), date(dice));
+            case 2 -> new TakeDisbursementBack(id, text(dice), date(dice));
             default -> new FailDisbursement(id, text(dice), date(dice));
         };
     }

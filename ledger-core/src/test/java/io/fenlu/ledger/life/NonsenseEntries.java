@@ -73,7 +73,8 @@ final class NonsenseEntries {
                                 id(dice),
                                 money(dice),
                                 dice.percent(50) ? null : new PurposeBinding(word(dice), word(dice)),
-                                on));
+                                on,
+                                dice.percent(70) ? null : word(dice)));
             case 1 -> new RecordThirdPartyPayment(loan, payment(dice));
             case 2 -> new RefinanceLoan(loan, payment(dice));
             case 3 -> new RecordRecovery(loan, payment(dice));

@@ -20,6 +20,7 @@ import io.fenlu.ledger.loan.LoanCommand.ChangeRate;
 import io.fenlu.ledger.loan.LoanCommand.ChargeFee;
 import io.fenlu.ledger.loan.LoanCommand.CloseLoan;
 import io.fenlu.ledger.loan.LoanCommand.ConfirmPayout;
+import io.fenlu.ledger.loan.LoanCommand.DrawTranche;
 import io.fenlu.ledger.loan.LoanCommand.OpenLoan;
 import io.fenlu.ledger.loan.LoanCommand.RecordThirdPartyPayment;
 import io.fenlu.ledger.loan.LoanCommand.ReportMisuse;
@@ -81,6 +82,9 @@ final class LoanEntryRefusals {
                 opened(DATE_BEFORE_REQUEST, draw(1, "1.00", "2024-01-30")),
                 opened(NO_DUE_DATE_LEFT, draw(2, "1.00", "2025-02-01"), draw(1, "1.00", "2024-02-01")),
                 opened(PURPOSE_MALFORMED, drawFor(1, "1.00", "a supplier", "order-1", "2024-02-01")),
+                opened(
+                        SOURCE_MALFORMED,
+                        new DrawTranche(LOAN, new LoanEntry.Draw(id(1), yuan("1.00"), null, DAY, "bank 1"))),
                 asking(PAYER_NOT_THAT, thirdParty(Payer.REFINANCING, "loan-2")),
                 asking(SOURCE_MALFORMED, thirdParty(Payer.GUARANTOR, null)),
                 asking(REFINANCING_IS_NOT_PAYOFF, refinance(1, "1199.99", "2024-01-31")),

@@ -12,6 +12,7 @@ import io.fenlu.ledger.disbursement.DisbursementCommand;
 import io.fenlu.ledger.disbursement.DisbursementCommand.ConfirmDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.FailDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementCommand.InstructDisbursement;
+import io.fenlu.ledger.disbursement.DisbursementCommand.TakeDisbursementBack;
 import io.fenlu.ledger.disbursement.DisbursementDecider;
 import io.fenlu.ledger.funding.FundingShare;
 import io.fenlu.ledger.funding.FundingShares;
@@ -46,6 +47,7 @@ final class OtherRefusals {
     private static final DisbursementCommand INSTRUCT = instruct("1.00");
     private static final DisbursementCommand PAID = new ConfirmDisbursement(PAYOUT, "bank-1", DAY);
     private static final DisbursementCommand FAILED = new FailDisbursement(PAYOUT, "closed account", DAY);
+    private static final DisbursementCommand BACK = new TakeDisbursementBack(PAYOUT, "back-1", DAY);
     private static final LenderId BANK = new LenderId("bank");
 
     private OtherRefusals() {}
@@ -54,6 +56,17 @@ final class OtherRefusals {
         return Stream.of(
                 asking(DISBURSEMENT_NOT_FOUND, PAID),
                 asking(DISBURSEMENT_NOT_FOUND, FAILED),
+                asking(DISBURSEMENT_NOT_FOUND, BACK),
+                asking(DISBURSEMENT_NOT_PAID, BACK, INSTRUCT),
+                asking(DISBURSEMENT_NOT_PAID, BACK, INSTRUCT, FAILED),
+                asking(OUTCOME_BEFORE_INSTRUCTION, new TakeDisbursementBack(PAYOUT, "back-1", EVE), INSTRUCT, PAID),
+                asking(OUTCOME_TEXT_MALFORMED, new TakeDisbursementBack(PAYOUT, " ", DAY), INSTRUCT, PAID),
+                asking(
+                        PAYOUT_REFERENCE_CONTRADICTED,
+                        new ConfirmDisbursement(PAYOUT, "bank-2", DAY),
+                        INSTRUCT,
+                        PAID,
+                        BACK),
                 asking(DISBURSEMENT_ALREADY_INSTRUCTED, INSTRUCT, INSTRUCT),
                 asking(DISBURSEMENT_ALREADY_INSTRUCTED, INSTRUCT, INSTRUCT, PAID),
                 asking(DISBURSEMENT_NOT_POSITIVE, instruct("0.00")),

@@ -17,6 +17,7 @@ import io.fenlu.ledger.creditline.CreditLineEvent.ReservationReleased;
 import io.fenlu.ledger.creditline.CreditLineRefusal;
 import io.fenlu.ledger.disbursement.DisbursementCommand.InstructDisbursement;
 import io.fenlu.ledger.disbursement.DisbursementEvent;
+import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementCameBack;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementConfirmed;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementContradicted;
 import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementFailed;
@@ -181,7 +182,7 @@ public record DrawdownProcess(Duration longestLife) {
                         DrawdownStage.PAYING_OUT,
                         DrawdownStage.CANCELLING,
                         new Send(new CancelLoan(failed.loanId(), failed.reason(), failed.failedOn())));
-            case DisbursementInstructed _, DisbursementContradicted _ -> Reaction.of(stage);
+            case DisbursementInstructed _, DisbursementCameBack _, DisbursementContradicted _ -> Reaction.of(stage);
         };
     }
 

@@ -1,7 +1,6 @@
 package io.fenlu.ledger.process.refund;
 
 import io.fenlu.ledger.process.Messenger;
-import io.fenlu.ledger.process.merchantpayout.MerchantPayouts;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -13,9 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnBooleanProperty(name = "ledger.processes.enabled", matchIfMissing = true)
 class RefundConfiguration {
     @Bean
-    ConfigurerModule refunds(ObjectProvider<Messenger> messenger, ObjectProvider<MerchantPayouts> merchants) {
-        return configurer -> configurer
-                .eventProcessing()
-                .registerEventHandler(_ -> new RefundShell(messenger.getObject(), merchants.getObject()));
+    ConfigurerModule refunds(ObjectProvider<Messenger> messenger) {
+        return configurer ->
+                configurer.eventProcessing().registerEventHandler(_ -> new RefundShell(messenger.getObject()));
     }
 }

@@ -1,12 +1,10 @@
 package io.fenlu.ledger.process.refund;
 
 import io.fenlu.ledger.disbursement.DisbursementCommand.InstructDisbursement;
-import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementFailed;
 import io.fenlu.ledger.kernel.DisbursementId;
 import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.loan.LoanBalances;
-import io.fenlu.ledger.loan.LoanCommand.ReverseEntry;
 import io.fenlu.ledger.loan.LoanCommand.SendCreditBack;
 import io.fenlu.ledger.loan.LoanEntry;
 import io.fenlu.ledger.loan.LoanEvent.HistoryCorrected;
@@ -15,18 +13,15 @@ import io.fenlu.ledger.loan.LoanHappening;
 import io.fenlu.ledger.loan.LoanHappening.OverpaymentSentBack;
 import io.fenlu.ledger.process.Cause;
 import io.fenlu.ledger.process.Instruction;
-import io.fenlu.ledger.process.drawdown.DrawdownProcess;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * Money that exceeded everything owed goes back: where credit is left, the loan is asked to send it back if its terms say so; what it sends
- * back the bank is told to pay; and what the bank could not pay is held again. Remembers nothing.
+ * back the bank is told to pay. Remembers nothing.
  */
 public final class RefundProcess {
-    private static final String COULD_NOT_PAY = "the bank could not send it back";
-
     private RefundProcess() {}
 
     /** What follows upon a repayment: nothing when it left no credit. */
@@ -54,17 +49,6 @@ public final class RefundProcess {
     /** What follows when earlier entries come out otherwise, so that more credit is left. */
     public static List<Instruction> react(HistoryCorrected fact) {
         return ask(fact.loanId(), fact.balances(), fact.entryId().value(), fact.effectiveOn());
-    }
-
-    /** What follows when money did not leave: a refund is taken back; of a drawdown others take care. */
-    public static List<Instruction> react(DisbursementFailed fact) {
-        if (fact.disbursementId().equals(DrawdownProcess.disbursementOf(fact.loanId()))) {
-            return List.of();
-        }
-        var refund = new EntryId(fact.disbursementId().value());
-        var taken = new EntryId(Cause.uuid8("refund failed", refund.toString()));
-        return List.of(new Instruction.Send(new ReverseEntry(
-                fact.loanId(), new LoanEntry.Reversal(taken, refund, COULD_NOT_PAY, fact.failedOn()))));
     }
 
     private static List<Instruction> ask(LoanId loan, LoanBalances after, UUID because, LocalDate on) {

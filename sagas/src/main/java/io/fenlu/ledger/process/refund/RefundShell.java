@@ -1,7 +1,5 @@
 package io.fenlu.ledger.process.refund;
 
-import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementFailed;
-import io.fenlu.ledger.kernel.AccountId;
 import io.fenlu.ledger.kernel.Fact;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.StoredAs;
@@ -11,7 +9,6 @@ import io.fenlu.ledger.loan.LoanHappening;
 import io.fenlu.ledger.process.Cause;
 import io.fenlu.ledger.process.Instruction;
 import io.fenlu.ledger.process.Messenger;
-import io.fenlu.ledger.process.merchantpayout.MerchantPayouts;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.ProcessingGroup;
@@ -22,11 +19,9 @@ import org.axonframework.eventhandling.EventMessage;
 @ProcessingGroup("processes")
 public final class RefundShell {
     private final Messenger messenger;
-    private final MerchantPayouts merchants;
 
-    public RefundShell(Messenger messenger, MerchantPayouts merchants) {
+    public RefundShell(Messenger messenger) {
         this.messenger = messenger;
-        this.merchants = merchants;
     }
 
     @EventHandler
@@ -41,15 +36,6 @@ public final class RefundShell {
 
     @EventHandler
     void on(HistoryCorrected fact, EventMessage<?> message) {
-        obey(RefundProcess.react(fact), fact.loanId(), fact, message);
-    }
-
-    /** A merchant's money that did not leave is no refund. */
-    @EventHandler
-    void on(DisbursementFailed fact, EventMessage<?> message) {
-        if (merchants.isPaying(new AccountId(fact.loanId().value()))) {
-            return;
-        }
         obey(RefundProcess.react(fact), fact.loanId(), fact, message);
     }
 

@@ -12,6 +12,7 @@ import io.fenlu.ledger.loan.BookedMovement;
 import io.fenlu.ledger.loan.LoanEvent.HistoryCorrected;
 import io.fenlu.ledger.loan.LoanEvent.RepaymentReceived;
 import io.fenlu.ledger.loan.LoanHappening;
+import io.fenlu.ledger.loan.LoanHappening.DisbursementReturned;
 import io.fenlu.ledger.loan.Movement;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.process.Instruction;
@@ -44,9 +45,17 @@ public final class ReleaseProcess {
     /** What follows upon anything else that happened to the loan: money of others, a reversal, a payout that came back. */
     public static List<Instruction> react(LoanHappening fact) {
         var entry = fact.entry();
+        if (fact instanceof DisbursementReturned && isStillDrawn(fact)) {
+            return List.of();
+        }
         return new Change(fact.creditLineId(), fact.loanId(), entry.id(), entry.on())
                 .by(repaid(
                         fact.consequence().credit().zero(), fact.consequence().movements()));
+    }
+
+    /** Of a loan that goes on, a tranche that came back may be drawn again: its limit stays in use. */
+    private static boolean isStillDrawn(LoanHappening fact) {
+        return fact.consequence().balances().principal().isPositive();
     }
 
     /** What follows when earlier entries come out otherwise. */

@@ -5,14 +5,12 @@ import static io.fenlu.ledger.small.Sample.cny;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenlu.ledger.disbursement.DisbursementCommand.InstructDisbursement;
-import io.fenlu.ledger.disbursement.DisbursementEvent.DisbursementFailed;
 import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.DisbursementId;
 import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.RepaymentId;
 import io.fenlu.ledger.loan.LoanBalances;
-import io.fenlu.ledger.loan.LoanCommand.ReverseEntry;
 import io.fenlu.ledger.loan.LoanCommand.SendCreditBack;
 import io.fenlu.ledger.loan.LoanConsequence;
 import io.fenlu.ledger.loan.LoanEntry;
@@ -21,7 +19,6 @@ import io.fenlu.ledger.loan.LoanHappening;
 import io.fenlu.ledger.payout.PayoutChannel;
 import io.fenlu.ledger.payout.PayoutInstruction;
 import io.fenlu.ledger.process.Instruction.Send;
-import io.fenlu.ledger.process.drawdown.DrawdownProcess;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -54,26 +51,6 @@ class RefundProcessTest {
         assertThat(RefundProcess.react(fact))
                 .containsExactly(new Send(new InstructDisbursement(
                         new DisbursementId(REFUND.value()), LOAN, cny("30.00"), ACCOUNT, JANUARY_5)));
-    }
-
-    @Test
-    void what_the_bank_could_not_send_back_is_taken_back_and_a_drawdown_is_left_alone() {
-        var failed = failed(new DisbursementId(REFUND.value()));
-        assertThat(RefundProcess.react(failed))
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Send.class,
-                        send -> assertThat(send.order())
-                                .isInstanceOfSatisfying(
-                                        ReverseEntry.class,
-                                        order -> assertThat(order.entry().reverses())
-                                                .isEqualTo(REFUND)));
-        assertThat(RefundProcess.react(failed(DrawdownProcess.disbursementOf(LOAN))))
-                .isEmpty();
-    }
-
-    private static DisbursementFailed failed(DisbursementId disbursement) {
-        return new DisbursementFailed(disbursement, LOAN, cny("30.00"), "account closed", JANUARY_5);
     }
 
     private static LoanBalances balances(String credit) {

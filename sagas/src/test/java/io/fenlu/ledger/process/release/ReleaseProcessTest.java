@@ -82,6 +82,21 @@ class ReleaseProcessTest {
     }
 
     @Test
+    void a_tranche_that_comes_back_from_a_loan_that_goes_on_may_be_drawn_again_and_keeps_its_limit() {
+        var back = new LoanEntry.DisbursementReturn(ENTRY, new EntryId(REPAYMENT.value()), "bank-1", JANUARY_5);
+        var nothing = cny("0.00");
+        var goesOn = new LoanConsequence(
+                List.of(),
+                nothing,
+                List.of(movement(MovementKind.DRAWN, Bucket.PRINCIPAL, "-100.00")),
+                new LoanBalances(cny("400.00"), nothing, nothing, nothing, nothing, nothing),
+                List.of(),
+                JANUARY_5);
+        assertThat(ReleaseProcess.react(new LoanHappening.DisbursementReturned(LOAN, LINE, back, goesOn)))
+                .isEmpty();
+    }
+
+    @Test
     void interest_that_becomes_principal_uses_the_limit() {
         var agreed = new LoanEntry.Restructuring(
                 ENTRY,
