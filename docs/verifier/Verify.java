@@ -39,7 +39,8 @@ public final class Verify {
             System.out.println((wrong.exit == 1 ? "WRONG: " : "cannot read: ") + wrong.getMessage());
             System.exit(wrong.exit);
         } catch (IOException | GeneralSecurityException unreadable) {
-            System.out.println("cannot read: " + unreadable.getMessage());
+            var why = unreadable instanceof CharacterCodingException ? "no text in UTF-8" : unreadable.getMessage();
+            System.out.println("cannot read: " + why);
             System.exit(2);
         }
     }

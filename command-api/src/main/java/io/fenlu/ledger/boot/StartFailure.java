@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.ConversionFailedException;
 
 /** Failures that whoever started the program can mend: told in one line by the main, without Spring's pages about them. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -55,6 +56,9 @@ final class StartFailure implements SpringBootExceptionReporter {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof BindException setting) {
                 return Optional.of("cannot use the setting " + setting.getName() + ": " + firstLine(deepest));
+            }
+            if (each instanceof ConversionFailedException unusable && unusable.getCause() != null) {
+                return Optional.of("cannot start: " + firstLine(unusable.getCause()));
             }
         }
         return deepest instanceof IllegalArgumentException || deepest instanceof DateTimeException

@@ -18,6 +18,6 @@ final class IsoDay implements ITypeConverter<LocalDate> {
         } catch (DateTimeException _) {
             // told below
         }
-        throw new TypeConversionException("“" + text + "” is not a day like 2026-01-31");
+        throw new TypeConversionException("“" + text + "” is not a day such as 2026-01-31 from 1900 to 2199");
     }
 }

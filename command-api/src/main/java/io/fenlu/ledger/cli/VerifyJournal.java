@@ -117,7 +117,7 @@ public final class VerifyJournal implements OnJournalAlone {
             note.says();
             return note;
         } catch (IOException failure) {
-            throw new MalformedNote(file + " is no text: " + failure.getMessage());
+            throw new MalformedNote(file + " is no text in UTF-8");
         }
     }
 }

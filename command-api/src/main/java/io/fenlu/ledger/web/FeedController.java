@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,6 +49,7 @@ class FeedController {
                     String limit,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpMethod method,
             HttpServletResponse response)
             throws IOException {
         var begin = lastEventId == null ? Numbers.or("after", after, 0) : resumed(lastEventId);
@@ -60,7 +62,11 @@ class FeedController {
         }
         response.setHeader("Ledger-Position", Long.toString(durable));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        if (wantsToFollow(accept)) {
+        if (method.equals(HttpMethod.HEAD)) {
+            // nothing is written, so nobody would notice that the client went away
+            response.setContentType(
+                    wantsToFollow(accept) ? MediaType.TEXT_EVENT_STREAM_VALUE : MediaType.APPLICATION_NDJSON_VALUE);
+        } else if (wantsToFollow(accept)) {
             feed.follow(begin, limit == null ? Long.MAX_VALUE : atMost, response);
         } else {
             feed.write(begin, atMost, response);

@@ -28,4 +28,9 @@ record IdempotencyKey(UUID id) {
         return new IdempotencyKey(
                 UUID_7.matcher(header).matches() ? UUID.fromString(header) : DerivedId.of("idempotency-key", header));
     }
+
+    /** Whether the sender made an id of its own, which it gives to one thing only. */
+    boolean isId() {
+        return id.version() == 7;
+    }
 }

@@ -1,5 +1,6 @@
 package io.fenlu.ledger.web;
 
+import io.fenlu.ledger.gate.DerivedId;
 import io.fenlu.ledger.gate.Gate;
 import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.LoanId;
@@ -34,11 +35,19 @@ final class LoanEntries {
         var asked = IdempotencyKey.of(key);
         var loan = Given.value("id", () -> LoanId.of(id));
         return idempotency.once(asked, "/loans/" + loan + "/" + what, body, request -> {
-            var answer = gate.send(order.apply(loan, new EntryId(asked.id())), request);
+            var answer = gate.send(order.apply(loan, entry(loan, asked)), request);
             if (answer.find(LoanHappening.class).isEmpty()) {
                 return Written.answered(HttpStatus.OK, answer.position(), Entered.already(loan));
             }
             return Written.created(answer, "/loans/" + loan, Entered.of(answer));
         });
+    }
+
+    /** A word that senders use for several loans names an entry of each: payouts bear the ids of their entries. */
+    private static EntryId entry(LoanId loan, IdempotencyKey key) {
+        return new EntryId(
+                key.isId()
+                        ? key.id()
+                        : DerivedId.of("entry", loan.toString(), key.id().toString()));
     }
 }

@@ -14,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
@@ -121,11 +120,6 @@ class Problems {
     }
 
     /** The database is away; whether anything was kept, the same key will tell when it is back. */
-    @ExceptionHandler
-    ResponseEntity<Problem> away(DataAccessResourceFailureException away) {
-        return answer(away((Throwable) away), Map.of(HttpHeaders.RETRY_AFTER, "30"));
-    }
-
     static Problem away(Throwable away) {
         LOG.warn("the database does not answer: {}", away.getMessage());
         return Problem.of(

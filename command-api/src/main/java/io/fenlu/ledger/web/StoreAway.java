@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.h2.mvstore.MVStoreException;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * Whether a fault is only that the store is away: closed after a failure of its disk, gone, or full.
@@ -20,6 +21,7 @@ final class StoreAway {
     static boolean isWhy(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
             if (cause instanceof MVStoreException
+                    || cause instanceof DataAccessResourceFailureException
                     || cause instanceof SQLTransientConnectionException
                     || cause instanceof SQLException sql && isAway(sql)) {
                 return true;

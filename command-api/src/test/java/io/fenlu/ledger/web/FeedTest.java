@@ -174,6 +174,21 @@ class FeedTest {
     }
 
     @Test
+    void who_only_asks_for_the_heads_of_the_feed_takes_no_place() throws Exception {
+        for (var asked = 0; asked < 4; asked++) {
+            var said = ledger.send(ledger.at("/events")
+                    .header("Accept", "text/event-stream")
+                    .HEAD()
+                    .build());
+            assertThat(said.status()).isEqualTo(200);
+            assertThat(said.header("Content-Type")).startsWith("text/event-stream");
+        }
+        try (var follower = new Follower(null, true)) {
+            await().until(() -> follower.heard("HTTP/1.1 200"));
+        }
+    }
+
+    @Test
     void followers_are_let_go_when_the_ledger_closes() throws Exception {
         try (var follower = new Follower(null, true)) {
             await().until(() -> follower.heard(": "));

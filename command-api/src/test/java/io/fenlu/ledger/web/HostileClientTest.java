@@ -71,6 +71,14 @@ class HostileClientTest {
     }
 
     @Test
+    void the_health_of_nothing_is_a_path_that_is_not_there() throws IOException {
+        assertProblem(
+                raw("GET /actuator/health/nothing HTTP/1.1\nHost: localhost\nConnection: close\n\n"),
+                404,
+                "PATH_UNKNOWN");
+    }
+
+    @Test
     void http_that_the_server_does_not_speak_is_no_fault_of_the_ledger() throws IOException {
         assertProblem(raw("GET / HTTP/9.9\nHost: localhost\nConnection: close\n\n"), 505, "REQUEST_MALFORMED");
         assertProblem(raw("CONNECT /loans HTTP/1.1\nHost: localhost\nConnection: close\n\n"), 501, "REQUEST_MALFORMED");

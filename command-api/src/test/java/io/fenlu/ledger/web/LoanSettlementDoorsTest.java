@@ -2,6 +2,7 @@ package io.fenlu.ledger.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.fenlu.ledger.eventstore.TimeOrderedIds;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,5 +80,24 @@ class LoanSettlementDoorsTest {
         assertThat(returned.at("/on")).isEqualTo("2026-01-08");
         assertThat(outcome(payout, back).status()).isEqualTo(200);
         assertThat(outcome(payout, paid).at("/outcome")).isEqualTo("returned");
+    }
+
+    @Test
+    void one_word_for_two_loans_names_two_entries_and_an_id_names_its_own() {
+        var one = Samples.paidOutLoan(ledger, "1200.00");
+        var other = Samples.paidOutLoan(ledger, "1200.00");
+        var body = "{\"reason\":\"agreed with the borrower\",\"on\":\"2026-01-10\"}";
+
+        var first = ledger.post("/loans/" + one + "/interest-pauses", "pause-of-january", body);
+        var second = ledger.post("/loans/" + other + "/interest-pauses", "pause-of-january", body);
+        assertThat(second.status()).as(second.text()).isEqualTo(201);
+        assertThat(second.at("/entry_id")).isNotEqualTo(first.at("/entry_id"));
+        assertThat(ledger.post("/loans/" + one + "/interest-pauses", "pause-of-january", body)
+                        .text())
+                .isEqualTo(first.text());
+
+        var id = TimeOrderedIds.next().toString();
+        var resumed = ledger.post("/loans/" + one + "/interest-resumptions", id, "{\"on\":\"2026-01-11\"}");
+        assertThat(resumed.at("/entry_id")).isEqualTo(id);
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.UncategorizedSQLException;
 
 class StoreAwayTest {
@@ -25,6 +26,12 @@ class StoreAwayTest {
         var fault = new UncategorizedSQLException("reading", "select", new SQLException(why, state, code));
 
         assertThat(StoreAway.isWhy(new IllegalStateException(fault))).as(why).isEqualTo(away);
+    }
+
+    @Test
+    void a_store_to_which_no_connection_is_made_is_away() {
+        assertThat(StoreAway.isWhy(new DataAccessResourceFailureException("no connection")))
+                .isTrue();
     }
 
     @Test

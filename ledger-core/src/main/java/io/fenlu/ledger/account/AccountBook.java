@@ -85,7 +85,10 @@ record AccountBook(AccountAgreement agreement, List<CyclePage> pages, AccountPos
         return place;
     }
 
-    /** The position at the end of a day's entries of lower place, when an entry is about to be taken in. */
+    /**
+     * The position that an entry meets that is about to be taken in: after all that is known of earlier days, and of its day what comes
+     * before its kind and what is of its kind, whatever the names.
+     */
     AccountPosition before(AccountEntry entry) {
         var place = placeOf(entry.on());
         var sheet = new Sheet(agreement, lastBefore(place, entry));
@@ -100,7 +103,7 @@ record AccountBook(AccountAgreement agreement, List<CyclePage> pages, AccountPos
         }
         var last = page.opening();
         for (var earlier : page.entries()) {
-            if (AccountEntry.CANONICAL.compare(earlier, entry) > 0) {
+            if (AccountEntry.BY_DAY_AND_KIND.compare(earlier, entry) > 0) {
                 break;
             }
             last = earlier().step(last, earlier).after();

@@ -20,6 +20,10 @@ public sealed interface AccountEntry {
             .thenComparingInt(AccountEntry::rank)
             .thenComparing(entry -> entry.id().value());
 
+    /** By date and within a day by rank of kind: two of one kind and day stand side by side. */
+    Comparator<AccountEntry> BY_DAY_AND_KIND =
+            Comparator.comparing(AccountEntry::on).thenComparingInt(AccountEntry::rank);
+
     EntryId id();
 
     /** The business date: when it counts. */

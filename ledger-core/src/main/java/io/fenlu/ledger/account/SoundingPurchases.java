@@ -8,6 +8,7 @@ import io.fenlu.ledger.account.AccountState.Active;
 import io.fenlu.ledger.billing.FeePayer;
 import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.money.Money;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ final class SoundingPurchases {
         if (account.position().closing() || before.closing()) {
             return Objection.to(AccountRefusal.CLOSING_UNDER_WAY);
         }
-        return beyondLimit(account, before, entry.amount(), entry.amount().zero());
+        return beyondLimit(account, before, entry.amount(), null);
     }
 
     static @Nullable Objection voiding(Active account, Voiding entry) {
@@ -47,23 +48,21 @@ final class SoundingPurchases {
         if (!entry.forced() && (account.position().closing() || before.closing())) {
             return Objection.to(AccountRefusal.CLOSING_UNDER_WAY);
         }
-        var held = entry.amount().zero();
         if (entry.authorisation() != null) {
             var found = hold(account, before, entry, entry.authorisation());
             if (found.hold() == null) {
                 return found.objection();
             }
-            var byHold = capture(found.hold(), entry);
+            var byHold = capture(account, found.hold(), entry);
             if (byHold != null) {
                 return byHold;
             }
-            held = entry.amount();
         }
         var byPlan = plan(account, entry);
         if (byPlan != null) {
             return byPlan;
         }
-        return entry.forced() ? null : beyondLimit(account, before, entry.amount(), held);
+        return entry.forced() ? null : beyondLimit(account, before, entry.amount(), entry.authorisation());
     }
 
     /** What is left of an authorisation, or why there is nothing. */
@@ -77,22 +76,46 @@ final class SoundingPurchases {
             return new Found(null, Objection.to(AccountRefusal.AUTHORISATION_EXPIRED));
         }
         for (var hold : before.holds()) {
-            if (hold.authorisation().equals(id)) {
+            if (hold.authorisation().equals(id) && !isVoided(account, id, entry.on())) {
                 return new Found(hold, null);
             }
         }
         return new Found(null, Objection.to(AccountRefusal.AUTHORISATION_SPENT));
     }
 
-    private static @Nullable Objection capture(Hold hold, Purchase entry) {
+    /** Whether it was given up by the end of a day, on which purchases come before what is given up. */
+    private static boolean isVoided(Active account, EntryId authorisation, LocalDate on) {
+        return account.book().entries().stream()
+                .anyMatch(known -> known instanceof Voiding voiding
+                        && voiding.authorisation().equals(authorisation)
+                        && !voiding.on().isAfter(on));
+    }
+
+    private static @Nullable Objection capture(Active account, Hold hold, Purchase entry) {
         if (!hold.merchant().equals(entry.merchant()) || !hold.orderNumber().equals(entry.orderNumber())) {
             return Objection.to(AccountRefusal.CAPTURE_OF_ANOTHER_ORDER);
         }
-        return entry.amount().isMoreThan(hold.left())
+        var left = uncaptured(account, hold);
+        return entry.amount().isMoreThan(left)
                 ? new Objection(
                         AccountRefusal.CAPTURE_EXCEEDS_AUTHORISATION,
-                        entry.amount() + " is more than the " + hold.left() + " that are left.")
+                        entry.amount() + " is more than the " + left + " that are left.")
                 : null;
+    }
+
+    /** What is left of a hold after all that was taken of it, also on later days. */
+    private static Money uncaptured(Active account, Hold hold) {
+        var left = hold.left();
+        for (var known : account.book().entries()) {
+            if (known instanceof Authorisation authorisation
+                    && authorisation.id().equals(hold.authorisation())) {
+                left = authorisation.amount();
+            } else if (known instanceof Purchase purchase
+                    && hold.authorisation().equals(purchase.authorisation())) {
+                left = left.minus(purchase.amount());
+            }
+        }
+        return left.orZero();
     }
 
     private static @Nullable Objection plan(Active account, Purchase entry) {
@@ -148,17 +171,29 @@ final class SoundingPurchases {
         return byMerchant == null ? Sounding.malformed(orderNumber, AccountRefusal.ORDER_NUMBER_MALFORMED) : byMerchant;
     }
 
-    /** What is open to buy on that day and after everything that is known to have come since. */
+    /** What is open to buy after everything that is known, and, when that reaches beyond the day, also on the day itself. */
     private static @Nullable Objection beyondLimit(
-            Active account, AccountPosition before, Money amount, Money alreadyHeld) {
+            Active account, AccountPosition before, Money amount, @Nullable EntryId authorisation) {
         var last = account.position();
-        var late = before.on().isBefore(last.on());
-        var then = before.balances().available();
-        var available = (late ? then.min(last.balances().available()) : then).plus(alreadyHeld);
+        var available = open(before.on().isAfter(last.on()) ? before : last, amount, authorisation);
+        if (before.on().isBefore(last.on())) {
+            available = available.min(open(before, amount, authorisation));
+        }
         return amount.isMoreThan(available)
                 ? new Objection(
                         AccountRefusal.OPEN_TO_BUY_EXCEEDED,
                         amount + " is more than the " + available + " that are open to buy.")
                 : null;
+    }
+
+    /** What is open to buy, and of the amount what is held for it already. */
+    private static Money open(AccountPosition position, Money amount, @Nullable EntryId authorisation) {
+        var open = position.balances().available();
+        for (var hold : position.holds()) {
+            if (hold.authorisation().equals(authorisation)) {
+                open = open.plus(amount.min(hold.left()));
+            }
+        }
+        return open;
     }
 }
