@@ -3,10 +3,11 @@ package io.fenlu.ledger.web;
 import io.fenlu.ledger.account.AccountAgreement;
 import io.fenlu.ledger.account.AccountCommand.ChangeAccountLimit;
 import io.fenlu.ledger.account.AccountEntry;
+import io.fenlu.ledger.account.AccountEntry.LimitSetting;
 import io.fenlu.ledger.account.AccountEvent.AccountClosed;
 import io.fenlu.ledger.account.AccountEvent.AccountOpened;
-import io.fenlu.ledger.account.AccountEvent.BillIssued;
 import io.fenlu.ledger.account.AccountHappening;
+import io.fenlu.ledger.account.AccountHappening.LimitChanged;
 import io.fenlu.ledger.account.LimitSource;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseRaise;
 import io.fenlu.ledger.creditline.CreditLineCommand.ReleaseReservation;
@@ -26,7 +27,6 @@ import io.fenlu.ledger.kernel.BorrowerId;
 import io.fenlu.ledger.kernel.CreditLineId;
 import io.fenlu.ledger.kernel.LoanId;
 import io.fenlu.ledger.kernel.Order;
-import io.fenlu.ledger.money.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +82,7 @@ final class SharedLimit {
         }
     }
 
-    /** What the line is to set aside; nothing when it falls, was obeyed before, or is not the line's matter. */
+    /** What the line is to set aside; nothing when it falls, was obeyed before, is learned late, or is not the line's matter. */
     private Optional<ReserveRaise> raise(ChangeAccountLimit order) {
         var account = order.accountId();
         var limit = order.entry().limit();
@@ -94,8 +94,10 @@ final class SharedLimit {
                 || facts.stream().anyMatch(kept -> isAbout(kept, order.entry()))) {
             return Optional.empty();
         }
-        var now = limit(opened, facts);
-        return limit.currency() == now.currency() && limit.isMoreThan(now)
+        var latest = inForce(facts);
+        var now = latest.map(LimitSetting::limit).orElse(opened.agreement().limit());
+        var isLate = latest.isPresent() && AccountEntry.CANONICAL.compare(order.entry(), latest.get()) < 0;
+        return !isLate && limit.currency() == now.currency() && limit.isMoreThan(now)
                 ? Optional.of(new ReserveRaise(
                         line,
                         new LoanId(account.value()),
@@ -112,16 +114,13 @@ final class SharedLimit {
                 && happening.entry().id().equals(entry.id());
     }
 
-    private static Money limit(AccountOpened opened, List<KeptFact> facts) {
-        var limit = opened.agreement().limit();
-        for (var kept : facts) {
-            limit = switch (kept.fact()) {
-                case AccountHappening.LimitChanged changed -> changed.entry().limit();
-                case BillIssued issued -> issued.balances().limit();
-                default -> limit;
-            };
-        }
-        return limit;
+    /** The change that set the limit in force; none while it is that of the opening. */
+    private static Optional<LimitSetting> inForce(List<KeptFact> facts) {
+        return facts.stream()
+                .map(KeptFact::fact)
+                .filter(LimitChanged.class::isInstance)
+                .map(fact -> ((LimitChanged) fact).entry())
+                .max(AccountEntry.CANONICAL);
     }
 
     private void requireOf(BorrowerId borrower, CreditLineId line) {

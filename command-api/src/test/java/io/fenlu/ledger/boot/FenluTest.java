@@ -72,6 +72,16 @@ class FenluTest {
     }
 
     @Test
+    void a_bill_day_that_makes_no_sense_bills_nothing() throws Exception {
+        assertMisused(fenlu("bill-day", "--on", "x"), "“x” is not a day such as 2026-02-01");
+        LedgerDatabase.journal(data).close();
+        var report = Files.writeString(data.resolve("file"), "").resolve("report.json");
+        assertMisused(
+                fenlu("bill-day", "--on", "2026-02-01", "--report", report.toString(), "--data", data.toString()),
+                "--report names what cannot be written");
+    }
+
+    @Test
     void a_data_directory_that_cannot_be_used_is_told_in_one_line() throws Exception {
         var file = Files.writeString(data.resolve("file"), "");
         assertMisused(fenlu("serve", "--data", file.toString()), "cannot use the data directory");
@@ -79,8 +89,12 @@ class FenluTest {
         assertMisused(fenlu("serve", "--data", "a;INIT=b"), "a semicolon in its name");
         assertMisused(fenlu("serve", "--data", ""), "the data directory has no name");
         assertMisused(
-                fenlu("serve", "--data", data.toString(), "--server.port=x"), "cannot start: For input string: \"x\"");
+                fenlu("serve", "--data", data.toString(), "--server.port=x"),
+                "Property server.port with value 'x' is invalid");
         assertMisused(fenlu("serve", "--data", data.toString(), "--ledger.zone=Mars/X"), "Mars/X");
+        assertMisused(
+                fenlu("serve", "--data", data.toString(), "--ledger.view.segments=0"),
+                "cannot start: ledger.view.segments is at least 1");
 
         try (var _ = LedgerDatabase.journal(data.resolve("taken"))) {
             assertThat(data.resolve("taken")).isNotEmptyDirectory();

@@ -43,7 +43,15 @@ public final class RunningLedger implements AutoCloseable {
             sleep(Duration.ofMillis(200));
         }
         ledger.pullTheCord();
-        throw new AssertionError("the ledger did not open within " + PATIENCE);
+        throw new AssertionError("the ledger did not open within " + PATIENCE + ": " + written(log));
+    }
+
+    private static String written(Path log) {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            return "nothing was written";
+        }
     }
 
     /** Runs a command to its end and returns its exit code. */

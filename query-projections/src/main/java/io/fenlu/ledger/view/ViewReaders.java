@@ -56,7 +56,16 @@ public final class ViewReaders implements ConfigurerModule, AutoCloseable {
      * @param batch how many facts at once, at most
      * @param segments how many hands share them
      */
-    public record Pace(int batch, int segments) {}
+    public record Pace(int batch, int segments) {
+        public Pace {
+            if (batch < 1) {
+                throw new IllegalArgumentException("ledger.view.batch is at least 1, not " + batch);
+            }
+            if (segments < 1) {
+                throw new IllegalArgumentException("ledger.view.segments is at least 1, not " + segments);
+            }
+        }
+    }
 
     @Override
     public void configureModule(Configurer configurer) {

@@ -21,8 +21,8 @@ public enum SmallDatabase {
     H2,
     POSTGRES;
 
-    private static final List<String> OWN =
-            List.of("V1__processes", "V2__bill_diary", "V3__merchants_and_lines", "V4__merchant_debts");
+    private static final List<String> OWN = List.of(
+            "V1__processes", "V2__bill_diary", "V3__merchants_and_lines", "V4__merchant_debts", "V5__limits_in_force");
 
     /** The address of a database that is still empty. */
     public String create(Path directory) {

@@ -1,8 +1,10 @@
 package io.fenlu.ledger.process.billday;
 
+import io.fenlu.ledger.kernel.BusinessDate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -10,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,7 +40,8 @@ public final class BillDayCli implements Callable<Integer> {
             names = "--on",
             required = true,
             paramLabel = "DATE",
-            description = "bills cut by this morning, as 2026-02-01")
+            description = "bills cut by this morning, as 2026-02-01",
+            converter = Morning.class)
     private @Nullable LocalDate on;
 
     @Option(names = "--report", paramLabel = "FILE.json", description = "where to write what was done")
@@ -51,6 +56,22 @@ public final class BillDayCli implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    /** A day in the years that the ledger keeps. */
+    static final class Morning implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                var day = LocalDate.parse(text);
+                if (BusinessDate.isKept(day)) {
+                    return day;
+                }
+            } catch (DateTimeException _) {
+                // told below
+            }
+            throw new TypeConversionException("“" + text + "” is not a day such as 2026-02-01 from 1900 to 2199");
+        }
+    }
+
     public BillDayCli(ObjectProvider<BillDay> billDay) {
         this.billDay = billDay;
     }
@@ -60,11 +81,11 @@ public final class BillDayCli implements Callable<Integer> {
         if (spec == null || on == null) {
             throw new IllegalStateException("not called by words");
         }
+        require(report == null || mayBeWritten(report), "--report names what cannot be written");
         var run = billDay.getIfAvailable();
         require(run != null, "no processes run here (ledger.processes.enabled)");
         require(inFlight >= 1 && inFlight <= MOST_IN_FLIGHT, "--in-flight is 1 to 4096");
         require(run == null || !on.isAfter(run.today()), "--on " + on + " lies in the future");
-        require(report == null || !Files.isDirectory(report), "--report names a directory");
         var out = spec.commandLine().getOut();
         var done = Objects.requireNonNull(run).run(on, inFlight, line -> {
             out.println(line);
@@ -75,6 +96,18 @@ public final class BillDayCli implements Callable<Integer> {
         out.flush();
         write(done);
         return done.isWhole() ? 0 : 1;
+    }
+
+    /** Asked before the first bill: afterwards it would be too late to say so. */
+    private static boolean mayBeWritten(Path file) {
+        var place = file.toAbsolutePath().getParent();
+        while (place != null && Files.notExists(place)) {
+            place = place.getParent();
+        }
+        return !Files.isDirectory(file)
+                && (Files.exists(file)
+                        ? Files.isWritable(file)
+                        : place != null && Files.isDirectory(place) && Files.isWritable(place));
     }
 
     private void write(BillDayReport done) throws IOException {

@@ -24,6 +24,7 @@ import io.fenlu.ledger.small.Shopping;
 import io.fenlu.ledger.small.SmallDatabase;
 import io.fenlu.ledger.small.SmallLedger;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(SmallDatabase.class)
 class SharedLimitTest {
     private final String database;
+    private int changes;
 
     SharedLimitTest(SmallDatabase kind, @TempDir Path directory) {
         database = kind.create(directory);
@@ -56,9 +58,9 @@ class SharedLimitTest {
             limit(ledger, account, "higher", "2500.00");
             until("taken again", () -> ledger.line().inUse().equals(cny("2500.00")));
 
-            var closing = new AccountEntry.Closing(entry("closing"), "asked", JANUARY_5);
+            var closing = new AccountEntry.Closing(entry("closing"), "asked", JANUARY_5.plusDays(3));
             Shopping.demand(ledger, new RequestClosing(account, closing), "closing");
-            Shopping.demand(ledger, new CloseAccount(account, JANUARY_5.plusDays(1)), "close");
+            Shopping.demand(ledger, new CloseAccount(account, JANUARY_5.plusDays(3)), "close");
             until("all is back", () -> ledger.line().inUse().equals(cny("0.00")));
             assertThat(ledger.parked()).isEmpty();
         }
@@ -120,6 +122,25 @@ class SharedLimitTest {
     }
 
     @Test
+    void a_change_learned_late_leaves_the_limit_in_force_on_the_line() {
+        try (var ledger = SmallLedger.open(database)) {
+            ledger.openLine("6000.00");
+            var account = Shopping.named("shopper");
+            setAside(ledger, account);
+            Shopping.open(ledger, "shopper", PayLater.STANDARD, new LimitSource.OfCreditLine(SmallLedger.LINE));
+            until("in use", () -> ledger.line().inUse().equals(cny("5000.00")));
+            limit(ledger, account, "of the 10th", "4000.00", JANUARY_5.plusDays(5));
+            until("given back", () -> ledger.line().inUse().equals(cny("4000.00")));
+
+            limit(ledger, account, "of the 7th, lower", "2000.00", JANUARY_5.plusDays(2));
+            limit(ledger, account, "of the 8th, higher", "4500.00", JANUARY_5.plusDays(3));
+            limit(ledger, account, "of the 11th", "3000.00", JANUARY_5.plusDays(6));
+            until("given back", () -> ledger.line().inUse().equals(cny("3000.00")));
+            assertThat(ledger.parked()).isEmpty();
+        }
+    }
+
+    @Test
     void an_account_that_the_line_knows_nothing_of_is_shown_to_people() {
         try (var ledger = SmallLedger.open(database)) {
             ledger.openLine("6000.00");
@@ -134,8 +155,14 @@ class SharedLimitTest {
         Shopping.demand(ledger, part, "set aside");
     }
 
-    private static void limit(SmallLedger ledger, AccountId account, String name, String limit) {
-        var entry = new AccountEntry.LimitSetting(entry(name), cny(limit), "review", JANUARY_5);
+    /** Each change a day after the one before. */
+    private void limit(SmallLedger ledger, AccountId account, String name, String limit) {
+        changes++;
+        limit(ledger, account, name, limit, JANUARY_5.plusDays(changes));
+    }
+
+    private static void limit(SmallLedger ledger, AccountId account, String name, String limit, LocalDate on) {
+        var entry = new AccountEntry.LimitSetting(entry(name), cny(limit), "review", on);
         Shopping.demand(ledger, new ChangeAccountLimit(account, entry), name);
     }
 }
