@@ -32,9 +32,6 @@ abstract class TamperedJournal {
     private static final int TIMES = 50;
     private static final long SEED = 20_260_105;
 
-    @TempDir
-    private Path directory = Path.of("");
-
     private HikariDataSource database = new HikariDataSource();
     private ForeignVerifier verifier;
     private List<KeptCheckpoint> filed = List.of();
@@ -47,7 +44,7 @@ abstract class TamperedJournal {
     abstract HikariDataSource journal(Path data);
 
     @BeforeAll
-    void aJournalOfTheShippedProgram() throws Exception {
+    void aJournalOfTheShippedProgram(@TempDir Path directory) throws Exception {
         verifier = ForeignVerifier.compiledInto(directory.resolve("classes"));
         var data = directory.resolve("data");
         try (var ledger = RunningLedger.open(data, settings().toArray(String[]::new))) {
