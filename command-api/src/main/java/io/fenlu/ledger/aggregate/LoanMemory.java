@@ -15,13 +15,18 @@ import io.fenlu.ledger.loan.LoanState;
 final class LoanMemory {
     private static final LoanDecider DECIDER = new LoanDecider();
 
-    /** Many clients may pay on one loan at once, and come to it out of order. */
     private static final int ENTRIES_AT_HAND = 256;
+
+    /** Many clients may pay on one loan at once, and come to it out of order; whoever had to read the past keeps more of it from then on. */
+    private static final int ENTRIES_AT_MOST = 4_096;
+
+    private static final int WIDER = 4;
 
     /** Enough for some months of an ordinary loan. */
     private static final int ENTRIES_IN_PICTURE = 24;
 
     private LoanState state = DECIDER.initial();
+    private int atHand = ENTRIES_AT_HAND;
 
     LoanMemory() {}
 
@@ -41,7 +46,7 @@ final class LoanMemory {
         } catch (PastNeeded _) {
             state = DECIDER.evolve(before(fact.subject().toString(), sequence), fact);
         }
-        state = LoanPicture.sealed(state, ENTRIES_AT_HAND);
+        state = LoanPicture.sealed(state, atHand);
     }
 
     Decision<LoanEvent> decide(LoanCommand order) {
@@ -54,7 +59,8 @@ final class LoanMemory {
     }
 
     /** The loan with its whole history, as it was before one of its facts. */
-    private static LoanState before(String id, long sequence) {
+    private LoanState before(String id, long sequence) {
+        atHand = Math.min(ENTRIES_AT_MOST, atHand * WIDER);
         var lived = DECIDER.initial();
         var history = Past.atHand().of(id);
         while (history.hasNext()) {
