@@ -115,6 +115,11 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts the server again on the same data and port. */
     public void start() throws IOException, InterruptedException {
+        launch();
+        awaitReady();
+    }
+
+    private void launch() throws IOException {
         var server = command(
                 "postgres",
                 "-D",
@@ -136,10 +141,10 @@ public final class PostgresServer implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         data.resolveSibling(data.getFileName() + ".log").toFile()))
                 .start();
-        awaitReady();
     }
 
-    private void awaitReady() throws InterruptedException {
+    /** A port that nobody listens on may be lent for a moment to a connection that goes out; a server that met that is started anew. */
+    private void awaitReady() throws IOException, InterruptedException {
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             try (var socket = new Socket()) {
@@ -149,6 +154,9 @@ public final class PostgresServer implements AutoCloseable {
             } catch (IOException | SQLException notYet) {
                 if (System.nanoTime() > deadline) {
                     throw new IllegalStateException("PostgreSQL did not start", notYet);
+                }
+                if (!guard().isAlive()) {
+                    launch();
                 }
                 Thread.sleep(50);
             }
