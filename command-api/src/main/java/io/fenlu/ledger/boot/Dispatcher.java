@@ -1,6 +1,7 @@
 package io.fenlu.ledger.boot;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -112,7 +113,7 @@ final class Dispatcher {
         var line = new CommandLine(fenlu, factory).addSubcommand(new Serve());
         contributed.forEach(line::addSubcommand);
         line.getSubcommands().values().forEach(Dispatcher::offerHelp);
-        return line;
+        return line.registerConverter(LocalDate.class, new IsoDay());
     }
 
     private static void offerHelp(CommandLine command) {

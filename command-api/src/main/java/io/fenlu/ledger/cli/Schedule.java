@@ -46,14 +46,12 @@ final class Schedule implements Callable<Integer>, WithoutLedger {
     @Option(
             names = "--as-of",
             paramLabel = "DATE",
-            converter = IsoDay.class,
             description = "the day at whose end one looks (default: the day of the last event)")
     private @Nullable LocalDate asOf;
 
     @Option(
             names = "--known-at",
             paramLabel = "DATE",
-            converter = IsoDay.class,
             description = "leave out what was learned later (default: all is known)")
     private @Nullable LocalDate knownAt;
 

@@ -73,7 +73,7 @@ class FenluTest {
 
     @Test
     void a_bill_day_that_makes_no_sense_bills_nothing() throws Exception {
-        assertMisused(fenlu("bill-day", "--on", "x"), "“x” is not a day such as 2026-02-01");
+        assertMisused(fenlu("bill-day", "--on", "x"), "“x” is not a day such as 2026-01-31");
         LedgerDatabase.journal(data).close();
         var report = Files.writeString(data.resolve("file"), "").resolve("report.json");
         assertMisused(

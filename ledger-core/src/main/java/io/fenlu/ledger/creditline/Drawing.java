@@ -16,6 +16,10 @@ import io.fenlu.ledger.creditline.CreditLineEvent.LimitUsed;
 import io.fenlu.ledger.creditline.CreditLineEvent.ReservationReleased;
 import io.fenlu.ledger.creditline.CreditLineState.Open;
 import io.fenlu.ledger.kernel.Decision;
+import io.fenlu.ledger.kernel.EntryId;
+import io.fenlu.ledger.kernel.LoanId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** Drawing on a limit: set aside, use, give back. */
 final class Drawing {
@@ -62,20 +66,20 @@ final class Drawing {
     }
 
     static Decision<CreditLineEvent> release(Open line, ReleaseReservation command) {
-        var amount = line.reserved().get(command.loanId());
+        return release(line, command.loanId(), null, command.releasedOn());
+    }
+
+    /** Gives back what was set aside, for a draw or for a raise. */
+    static Decision<CreditLineEvent> release(Open line, LoanId loan, @Nullable EntryId raise, LocalDate on) {
+        var amount = line.reserved().get(loan);
         if (amount == null) {
             return refuse(CreditLineRefusal.RESERVATION_NOT_FOUND);
         }
-        if (command.releasedOn().isBefore(line.openedOn())) {
+        if (on.isBefore(line.openedOn())) {
             return refuse(CreditLineRefusal.DATE_BEFORE_OPENING);
         }
         return accept(new ReservationReleased(
-                line.creditLineId(),
-                command.loanId(),
-                amount,
-                line.releasing(command.loanId()).available(),
-                command.releasedOn(),
-                null));
+                line.creditLineId(), loan, amount, line.releasing(loan).available(), on, raise));
     }
 
     static Decision<CreditLineEvent> use(Open line, UseLimit command) {

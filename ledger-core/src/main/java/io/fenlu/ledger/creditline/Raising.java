@@ -11,7 +11,6 @@ import io.fenlu.ledger.creditline.CreditLineEvent.LimitReleased;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitReserved;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitTakenAgain;
 import io.fenlu.ledger.creditline.CreditLineEvent.LimitUsed;
-import io.fenlu.ledger.creditline.CreditLineEvent.ReservationReleased;
 import io.fenlu.ledger.creditline.CreditLineState.Open;
 import io.fenlu.ledger.kernel.Decision;
 import io.fenlu.ledger.kernel.RepaymentId;
@@ -74,20 +73,9 @@ final class Raising {
     }
 
     static Decision<CreditLineEvent> release(Open line, ReleaseRaise command) {
-        var aside = line.reserved().get(command.loanId());
-        if (aside == null || !command.raise().equals(line.raises().get(command.loanId()))) {
-            return refuse(CreditLineRefusal.RESERVATION_NOT_FOUND);
-        }
-        if (command.releasedOn().isBefore(line.openedOn())) {
-            return refuse(CreditLineRefusal.DATE_BEFORE_OPENING);
-        }
-        return accept(new ReservationReleased(
-                line.creditLineId(),
-                command.loanId(),
-                aside,
-                line.releasing(command.loanId()).available(),
-                command.releasedOn(),
-                command.raise()));
+        return command.raise().equals(line.raises().get(command.loanId()))
+                ? Drawing.release(line, command.loanId(), command.raise(), command.releasedOn())
+                : refuse(CreditLineRefusal.RESERVATION_NOT_FOUND);
     }
 
     /** The account may owe so much, so the line uses it: what was set aside, and what other changes in between make of it. */

@@ -1,10 +1,8 @@
 package io.fenlu.ledger.process.billday;
 
-import io.fenlu.ledger.kernel.BusinessDate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -12,12 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,8 +36,7 @@ public final class BillDayCli implements Callable<Integer> {
             names = "--on",
             required = true,
             paramLabel = "DATE",
-            description = "bills cut by this morning, as 2026-02-01",
-            converter = Morning.class)
+            description = "bills cut by this morning, as 2026-02-01")
     private @Nullable LocalDate on;
 
     @Option(names = "--report", paramLabel = "FILE.json", description = "where to write what was done")
@@ -56,22 +51,6 @@ public final class BillDayCli implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    /** A day in the years that the ledger keeps. */
-    static final class Morning implements ITypeConverter<LocalDate> {
-        @Override
-        public LocalDate convert(String text) {
-            try {
-                var day = LocalDate.parse(text);
-                if (BusinessDate.isKept(day)) {
-                    return day;
-                }
-            } catch (DateTimeException _) {
-                // told below
-            }
-            throw new TypeConversionException("“" + text + "” is not a day such as 2026-02-01 from 1900 to 2199");
-        }
-    }
-
     public BillDayCli(ObjectProvider<BillDay> billDay) {
         this.billDay = billDay;
     }
@@ -81,7 +60,9 @@ public final class BillDayCli implements Callable<Integer> {
         if (spec == null || on == null) {
             throw new IllegalStateException("not called by words");
         }
-        require(report == null || mayBeWritten(report), "--report names what cannot be written");
+        if (report != null) {
+            makePlace(report);
+        }
         var run = billDay.getIfAvailable();
         require(run != null, "no processes run here (ledger.processes.enabled)");
         require(inFlight >= 1 && inFlight <= MOST_IN_FLIGHT, "--in-flight is 1 to 4096");
@@ -98,24 +79,21 @@ public final class BillDayCli implements Callable<Integer> {
         return done.isWhole() ? 0 : 1;
     }
 
-    /** Asked before the first bill: afterwards it would be too late to say so. */
-    private static boolean mayBeWritten(Path file) {
+    /** Before the first bill: afterwards it would be too late to say that there is no place for it. */
+    private void makePlace(Path file) {
         var place = file.toAbsolutePath().getParent();
-        while (place != null && Files.notExists(place)) {
-            place = place.getParent();
+        try {
+            if (place != null) {
+                Files.createDirectories(place);
+            }
+        } catch (IOException _) {
+            require(false, "--report names what cannot be written");
         }
-        return !Files.isDirectory(file)
-                && (Files.exists(file)
-                        ? Files.isWritable(file)
-                        : place != null && Files.isDirectory(place) && Files.isWritable(place));
+        require(!Files.isDirectory(file), "--report names a directory");
     }
 
     private void write(BillDayReport done) throws IOException {
         if (report != null) {
-            var place = report.toAbsolutePath().getParent();
-            if (place != null) {
-                Files.createDirectories(place);
-            }
             var json = JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();

@@ -44,11 +44,7 @@ class SharedLimitTest {
     @Test
     void what_an_account_may_owe_cannot_be_drawn_and_comes_back_when_its_limit_falls_or_it_ends() {
         try (var ledger = SmallLedger.open(database)) {
-            ledger.openLine("6000.00");
-            var account = Shopping.named("shopper");
-            setAside(ledger, account);
-            Shopping.open(ledger, "shopper", PayLater.STANDARD, new LimitSource.OfCreditLine(SmallLedger.LINE));
-            until("in use", () -> ledger.line().inUse().equals(cny("5000.00")));
+            var account = sharingLineOfSixThousand(ledger);
             assertThat(ledger.line().setAside()).isEqualTo(cny("0.00"));
             var tooMuch = ledger.draw("too much", "1000.01", paidLongAgo());
             until("declined", () -> ledger.loan(tooMuch) instanceof Declined);
@@ -99,11 +95,7 @@ class SharedLimitTest {
     @Test
     void a_change_that_the_process_hears_twice_moves_the_line_once() {
         try (var ledger = SmallLedger.open(database)) {
-            ledger.openLine("6000.00");
-            var account = Shopping.named("shopper");
-            setAside(ledger, account);
-            Shopping.open(ledger, "shopper", PayLater.STANDARD, new LimitSource.OfCreditLine(SmallLedger.LINE));
-            until("in use", () -> ledger.line().inUse().equals(cny("5000.00")));
+            var account = sharingLineOfSixThousand(ledger);
             limit(ledger, account, "lower", "2000.00");
             until("given back", () -> ledger.line().inUse().equals(cny("2000.00")));
             limit(ledger, account, "higher", "3000.00");
@@ -124,11 +116,7 @@ class SharedLimitTest {
     @Test
     void a_change_learned_late_leaves_the_limit_in_force_on_the_line() {
         try (var ledger = SmallLedger.open(database)) {
-            ledger.openLine("6000.00");
-            var account = Shopping.named("shopper");
-            setAside(ledger, account);
-            Shopping.open(ledger, "shopper", PayLater.STANDARD, new LimitSource.OfCreditLine(SmallLedger.LINE));
-            until("in use", () -> ledger.line().inUse().equals(cny("5000.00")));
+            var account = sharingLineOfSixThousand(ledger);
             limit(ledger, account, "of the 10th", "4000.00", JANUARY_5.plusDays(5));
             until("given back", () -> ledger.line().inUse().equals(cny("4000.00")));
 
@@ -148,6 +136,16 @@ class SharedLimitTest {
             until("parked", () -> ledger.parked().size() == 1);
             assertThat(ledger.parked().getFirst().reason()).isEqualTo("RESERVATION_NOT_FOUND");
         }
+    }
+
+    /** An account that may use 5,000.00 of a line of 6,000.00. */
+    private static AccountId sharingLineOfSixThousand(SmallLedger ledger) {
+        ledger.openLine("6000.00");
+        var account = Shopping.named("shopper");
+        setAside(ledger, account);
+        Shopping.open(ledger, "shopper", PayLater.STANDARD, new LimitSource.OfCreditLine(SmallLedger.LINE));
+        until("in use", () -> ledger.line().inUse().equals(cny("5000.00")));
+        return account;
     }
 
     private static void setAside(SmallLedger ledger, AccountId account) {

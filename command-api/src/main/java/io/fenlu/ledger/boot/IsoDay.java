@@ -1,4 +1,4 @@
-package io.fenlu.ledger.cli;
+package io.fenlu.ledger.boot;
 
 import io.fenlu.ledger.kernel.BusinessDate;
 import java.time.DateTimeException;
@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A day like 2026-01-31, in the years that the ledger keeps. */
+/** How every command reads a day: like 2026-01-31, in the years that the ledger keeps. */
 final class IsoDay implements ITypeConverter<LocalDate> {
     @Override
     public LocalDate convert(String text) {
