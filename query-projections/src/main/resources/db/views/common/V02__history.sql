@@ -1,5 +1,5 @@
 -- Every fact as it was stored.
-create table history (
+create table if not exists history (
     position       bigint                      not null,
     event_id       varchar(64)                 not null,
     name           varchar(120)                not null,
@@ -13,4 +13,4 @@ create table history (
     metadata       varchar(100000)             not null,
     constraint history_pk primary key (position)
 );
-create index history_by_aggregate on history (aggregate_id, position);
+create index if not exists history_by_aggregate on history (aggregate_id, position);

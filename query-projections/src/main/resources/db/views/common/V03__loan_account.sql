@@ -1,5 +1,5 @@
 -- One row per loan, with numbers copied out of its facts.
-create table loan_account (
+create table if not exists loan_account (
     loan_id              uuid        not null,
     requested_position   bigint      not null,
     credit_line_id       uuid        not null,
@@ -22,5 +22,5 @@ create table loan_account (
     constraint loan_account_pk primary key (loan_id),
     constraint loan_account_order unique (requested_position)
 );
-create index loan_account_by_line on loan_account (credit_line_id, requested_position);
-create index loan_account_by_status on loan_account (status, requested_position);
+create index if not exists loan_account_by_line on loan_account (credit_line_id, requested_position);
+create index if not exists loan_account_by_status on loan_account (status, requested_position);

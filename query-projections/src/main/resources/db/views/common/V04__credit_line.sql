@@ -1,5 +1,5 @@
 -- What each fact moved on a credit line: a limit or a status that holds from then on, amounts reserved and used by their difference.
-create table credit_line_movement (
+create table if not exists credit_line_movement (
     position       bigint      not null,
     credit_line_id uuid        not null,
     business_date  date        not null,
@@ -13,4 +13,4 @@ create table credit_line_movement (
     used_minor     bigint      not null,
     constraint credit_line_movement_pk primary key (position)
 );
-create index credit_line_movement_by_line on credit_line_movement (credit_line_id, position);
+create index if not exists credit_line_movement_by_line on credit_line_movement (credit_line_id, position);

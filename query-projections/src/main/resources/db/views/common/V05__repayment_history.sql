@@ -1,5 +1,5 @@
 -- One row per repayment, and what it healed.
-create table repayment (
+create table if not exists repayment (
     position             bigint  not null,
     loan_id              uuid    not null,
     repayment_id         uuid    not null,
@@ -10,9 +10,9 @@ create table repayment (
     principal_left_minor bigint  not null,
     constraint repayment_pk primary key (position)
 );
-create index repayment_by_loan on repayment (loan_id, position);
+create index if not exists repayment_by_loan on repayment (loan_id, position);
 
-create table repayment_line (
+create table if not exists repayment_line (
     position     bigint      not null,
     line_no      integer     not null,
     instalment   integer     not null,

@@ -1,5 +1,5 @@
 -- One line per movement of money on a loan, with what was owed after it.
-create table statement_line (
+create table if not exists statement_line (
     position              bigint      not null,
     loan_id               uuid        not null,
     business_date         date        not null,
@@ -16,4 +16,4 @@ create table statement_line (
     penalty_after_minor   bigint      not null,
     constraint statement_line_pk primary key (position)
 );
-create index statement_line_by_loan on statement_line (loan_id, position);
+create index if not exists statement_line_by_loan on statement_line (loan_id, position);

@@ -1,5 +1,5 @@
 -- Every posting line. Debits equal credits within each position.
-create table journal_entry (
+create table if not exists journal_entry (
     position      bigint       not null,
     line_no       integer      not null,
     business_date date         not null,
@@ -13,10 +13,10 @@ create table journal_entry (
     loan_id       uuid,
     constraint journal_entry_pk primary key (position, line_no)
 );
-create index journal_entry_by_loan on journal_entry (loan_id, position);
+create index if not exists journal_entry_by_loan on journal_entry (loan_id, position);
 
 -- The sums of each business day, so that a trial balance need not visit every line ever written.
-create table journal_day (
+create table if not exists journal_day (
     business_date date    not null,
     currency      char(3) not null,
     account       char(4) not null,

@@ -4,8 +4,8 @@ delete from view_position where view_name in ('journal', 'repayment-history');
 delete from journal_day;
 delete from repayment;
 
-drop table journal_entry;
-create table journal_entry (
+drop table if exists journal_entry;
+create table if not exists journal_entry (
     line_id       bigint       not null,
     position      bigint       not null,
     line_no       integer      not null,
@@ -20,10 +20,10 @@ create table journal_entry (
     loan_id       uuid,
     constraint journal_entry_pk primary key (line_id)
 );
-create index journal_entry_by_loan on journal_entry (loan_id, position);
+create index if not exists journal_entry_by_loan on journal_entry (loan_id, position);
 
-drop table repayment_line;
-create table repayment_line (
+drop table if exists repayment_line;
+create table if not exists repayment_line (
     line_id      bigint      not null,
     position     bigint      not null,
     line_no      integer     not null,

@@ -1,5 +1,5 @@
 -- One row per pay-later account, with numbers copied out of its facts. Its status follows from the days on which it changed.
-create table account (
+create table if not exists account (
     account_id        uuid        not null,
     opened_position   bigint      not null,
     borrower_id       varchar(64) not null,
@@ -23,5 +23,5 @@ create table account (
     constraint account_pk primary key (account_id),
     constraint account_order unique (opened_position)
 );
-create index account_by_borrower on account (borrower_id, opened_position);
-create index account_by_brand on account (brand, opened_position);
+create index if not exists account_by_borrower on account (borrower_id, opened_position);
+create index if not exists account_by_brand on account (brand, opened_position);

@@ -1,5 +1,8 @@
 package io.fenlu.ledger.bench;
 
+import io.fenlu.ledger.eventstore.DiskFlush;
+import io.fenlu.ledger.eventstore.Durability;
+import io.fenlu.ledger.eventstore.JournalStore;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.Transaction;
@@ -10,6 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Ordinary transactions of H2, after each of which its file is synced to disk, on the same connection, before anybody is answered. */
 record SyncedTransactions(TransactionManager transactions, DataSource database) implements TransactionManager {
+    private static final DiskFlush FLUSH = Durability.DISK.on(JournalStore.H2);
+
     @Override
     public Transaction startTransaction() {
         var isWithin = TransactionSynchronizationManager.isActualTransactionActive();
@@ -26,8 +31,8 @@ record SyncedTransactions(TransactionManager transactions, DataSource database) 
     }
 
     private void sync() {
-        try (var statement = DataSourceUtils.getConnection(database).createStatement()) {
-            statement.execute("checkpoint sync");
+        try {
+            FLUSH.flush(DataSourceUtils.getConnection(database));
         } catch (SQLException failure) {
             throw new IllegalStateException("the file could not be synced", failure);
         }

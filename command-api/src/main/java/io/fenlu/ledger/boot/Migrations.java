@@ -9,7 +9,12 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** Brings a database up to date: each owner of tables has a folder of its own, and in it what is common and what a kind of database needs. */
+/**
+ * Brings a database up to date: each owner of tables has a folder of its own, and in it what is common and what a kind of database needs.
+ *
+ * <p>An embedded database commits each statement of a script by itself. Whoever is killed between two of them begins the script again:
+ * each can be run over what it left half done.
+ */
 final class Migrations {
     private Migrations() {}
 
@@ -22,15 +27,17 @@ final class Migrations {
                     .map(folder -> "classpath:" + folder)
                     .toArray(String[]::new);
             if (locations.length > 0) {
-                Flyway.configure()
+                var flyway = Flyway.configure()
                         .dataSource(database)
                         .locations(locations)
                         .placeholders(types(kind))
                         .table("flyway_" + owner)
                         .baselineOnMigrate(true)
                         .baselineVersion("0")
-                        .load()
-                        .migrate();
+                        .load();
+                // forgets a script that failed, for want of room on the disk for example, so that it is tried again
+                flyway.repair();
+                flyway.migrate();
             }
         }
     }

@@ -6,20 +6,6 @@ import java.sql.SQLException;
 /** Makes everything committed so far survive a loss of power. */
 @FunctionalInterface
 public interface DiskFlush {
-    /** H2 commits into memory and writes behind; this writes and syncs its file, for all commits at once. */
-    DiskFlush H2 = connection -> {
-        try (var statement = connection.createStatement()) {
-            statement.execute("checkpoint sync");
-        }
-    };
-
-    /** H2 writes its file, and leaves it to the operating system when it reaches the disk. */
-    DiskFlush H2_UNSYNCED = connection -> {
-        try (var statement = connection.createStatement()) {
-            statement.execute("checkpoint");
-        }
-    };
-
     void flush(Connection connection) throws SQLException;
 
     /** Whether a commit alone is as durable as promised, so that there is nothing to wait for after it. */

@@ -3,9 +3,9 @@ package io.fenlu.ledger.eventstore;
 /** What an acknowledged command survives. */
 public enum Durability {
     /** The end of the process, of the machine, of the power: each group is synced to disk before it is acknowledged. */
-    DISK(DiskFlush.H2, PostgresCommit.FLUSHED),
+    DISK(H2Flush.SYNCED, PostgresCommit.FLUSHED),
     /** The end of the process only: each group is handed to the operating system, which writes it to disk some time later. */
-    PROCESS(DiskFlush.H2_UNSYNCED, PostgresCommit.UNFLUSHED);
+    PROCESS(H2Flush.WRITTEN, PostgresCommit.UNFLUSHED);
 
     private final DiskFlush h2;
     private final DiskFlush postgres;

@@ -2,6 +2,7 @@ package io.fenlu.ledger.eventstore;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /** The columns of the journal that make up a line, in the order in which they are always read. */
@@ -13,8 +14,15 @@ final class LineColumns {
     /** How many they are; a column selected after them has the next number. */
     static final int COUNT = 10;
 
+    private static final int NANOS_IN_A_MICRO = 1_000;
+
     private LineColumns() {}
 
+    /**
+     * The line.
+     *
+     * @throws JournalDamaged when its time is finer than a microsecond: so it was never written, and its hash would not cover the rest
+     */
     static StoredEvent read(ResultSet row) throws SQLException {
         return new StoredEvent(
                 row.getLong(1),
@@ -24,8 +32,16 @@ final class LineColumns {
                 row.getString(5),
                 row.getString(6),
                 row.getLong(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
+                recordedAt(row),
                 row.getString(9),
                 row.getString(10));
+    }
+
+    private static Instant recordedAt(ResultSet row) throws SQLException {
+        var instant = row.getObject(8, OffsetDateTime.class).toInstant();
+        if (instant.getNano() % NANOS_IN_A_MICRO != 0) {
+            throw new JournalDamaged(row.getLong(1), "its time is finer than what is hashed of it");
+        }
+        return instant;
     }
 }

@@ -1,6 +1,6 @@
 -- The journal. Positions are assigned by the one writer: consecutive from 1, in commit order, never reused.
 -- Each line's hash covers the line and the hash of the line before it.
-create table ledger_event (
+create table if not exists ledger_event (
     position       bigint                      not null,
     event_id       varchar(64)                 not null,
     name           varchar(120)                not null,
@@ -17,7 +17,7 @@ create table ledger_event (
 );
 
 -- The latest picture of each aggregate and a hash of it; may be emptied at any time.
-create table ledger_snapshot (
+create table if not exists ledger_snapshot (
     aggregate_id   varchar(120)                not null,
     aggregate_type varchar(120)                not null,
     sequence       bigint                      not null,

@@ -63,7 +63,6 @@ class DamagedJournalTest {
         damage(killed, PLACES - PLACES / 2, random, fates);
 
         System.out.println(PLACES + " damaged journals: " + fates);
-        assertThat(fates).doesNotContainKeys(Fate.SILENT, Fate.HANGS);
         assertThat(fates).as("the damage must be worth the name").containsKeys(Fate.FOUND, Fate.SHORTER);
     }
 
@@ -78,6 +77,7 @@ class DamagedJournalTest {
             var damaged = DamagedFile.of(whole, random);
             var fate = fate(copy(damaged.content(), mark), intact, noted);
             fates.merge(fate, 1, Integer::sum);
+            assertThat(fate).as(damaged.how()).isNotIn(Fate.SILENT, Fate.HANGS);
             if (fate == Fate.REFUSED) {
                 assertRefused(copy(damaged.content(), mark), damaged.how());
             }
@@ -117,7 +117,11 @@ class DamagedJournalTest {
             if (read.lines().size() < intact.lines().size()) {
                 return read.lines().size() < noted ? Fate.SHORTER : Fate.UNANSWERED;
             }
-            return read.equals(intact) ? Fate.HARMLESS : Fate.SILENT;
+            if (read.equals(intact)) {
+                return Fate.HARMLESS;
+            }
+            read.othersThan(intact).forEach(System.out::println);
+            return Fate.SILENT;
         } catch (SQLException refused) {
             return Fate.REFUSED;
         } catch (RuntimeException found) {

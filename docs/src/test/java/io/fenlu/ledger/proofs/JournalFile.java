@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -24,6 +25,16 @@ record JournalFile(
 
     List<String> aggregates() {
         return List.copyOf(byAggregate.keySet());
+    }
+
+    /** The lines, by position and by aggregate, that are others than those of another journal. */
+    List<StoredEvent> othersThan(JournalFile other) {
+        return Stream.of(this, other)
+                .flatMap(each -> Stream.concat(
+                        each.lines.stream(), each.byAggregate.values().stream().flatMap(List::stream)))
+                .filter(line -> !other.lines.contains(line) || !lines.contains(line))
+                .distinct()
+                .toList();
     }
 
     /**

@@ -20,7 +20,7 @@ class KilledImportTest {
     @Test
     void an_import_that_is_killed_and_started_again_ends_like_one_that_was_not() throws Exception {
         var book = book();
-        assertThat(bringIn(book, "undisturbed")).isZero();
+        bringIn(book, "undisturbed");
 
         for (int kill = 1; kill <= 3; kill++) {
             var log = directory.resolve("killed-" + kill + ".log");
@@ -34,7 +34,7 @@ class KilledImportTest {
             RunningLedger.sleep(Duration.ofMillis(4_000 + 2_500L * kill));
             process.destroyForcibly().waitFor();
         }
-        assertThat(bringIn(book, "disturbed")).isZero();
+        bringIn(book, "disturbed");
 
         assertThat(digest("disturbed")).isEqualTo(digest("undisturbed"));
         var replay = RunningLedger.run(
@@ -45,14 +45,16 @@ class KilledImportTest {
         assertThat(replay).isZero();
     }
 
-    private int bringIn(Path book, String data) {
-        return RunningLedger.run(
-                directory.resolve(data + ".log"),
+    private void bringIn(Path book, String data) throws IOException {
+        var log = directory.resolve(data + ".log");
+        var exit = RunningLedger.run(
+                log,
                 "import",
                 "cash-loans",
                 book.toString(),
                 "--data",
                 directory.resolve(data).toString());
+        assertThat(exit).as(Files.readString(log)).isZero();
     }
 
     private String digest(String data) throws IOException {

@@ -42,14 +42,15 @@ public final class ViewSchemas {
     /** The set of this name, made or brought up to date if need be. */
     public ViewTables open(String schema) {
         var folder = sql.family().name().toLowerCase(Locale.ROOT);
-        Flyway.configure()
+        var flyway = Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/views/common", "classpath:db/views/" + folder)
                 .failOnMissingLocations(true)
                 .schemas(inCatalogue(schema))
                 .table("view_migration")
-                .load()
-                .migrate();
+                .load();
+        flyway.repair();
+        flyway.migrate();
         return new ViewTables(schema, scoped(schema));
     }
 

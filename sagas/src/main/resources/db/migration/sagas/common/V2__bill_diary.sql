@@ -1,6 +1,6 @@
 -- When each account is billed next, as its facts tell. cut_on is there only when its bill will have something to tell, so that
 -- looking for what is due meets no account at rest.
-create table bill_diary (
+create table if not exists bill_diary (
     account_id      uuid        not null primary key,
     bill_day        smallint    not null,
     due_day         smallint    not null,
@@ -13,4 +13,4 @@ create table bill_diary (
     bill_on         date        not null,
     cut_on          date
 );
-create index bill_diary_due on bill_diary (cut_on, account_id);
+create index if not exists bill_diary_due on bill_diary (cut_on, account_id);

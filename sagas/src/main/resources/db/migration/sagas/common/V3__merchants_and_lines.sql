@@ -1,10 +1,10 @@
 -- Accounts whose merchants are paid through this ledger's bank.
-create table paying_account (
+create table if not exists paying_account (
     account_id uuid not null primary key
 );
 
 -- What is on its way to merchants: which purchase a disbursement pays, and the how manieth attempt it is. Gone when it is paid.
-create table merchant_payout (
+create table if not exists merchant_payout (
     disbursement_id uuid        not null primary key,
     account_id      uuid        not null,
     purchase_id     uuid        not null,
@@ -13,7 +13,7 @@ create table merchant_payout (
 );
 
 -- What credit lines have set aside for accounts that share them.
-create table shared_limit (
+create table if not exists shared_limit (
     account_id     uuid       not null primary key,
     credit_line_id uuid       not null,
     amount_minor   bigint     not null,

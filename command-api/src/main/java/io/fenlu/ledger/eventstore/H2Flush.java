@@ -1,0 +1,44 @@
+package io.fenlu.ledger.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * H2 commits into memory and writes behind; this writes its file for all commits at once.
+ *
+ * <p>Its own {@code checkpoint sync} does nothing about changes that another thread of H2 has already begun to write, and returns before
+ * they are in the file. Then there is nothing new to write here, and this waits until what was begun is done.
+ */
+enum H2Flush implements DiskFlush {
+    /** On disk. */
+    SYNCED,
+    /** With the operating system, which brings it to disk some time later. */
+    WRITTEN;
+
+    private static final String INPUT_OUTPUT_FAILED = "58030";
+
+    @Override
+    public void flush(Connection connection) throws SQLException {
+        try {
+            var store = store(connection);
+            var isWrittenHere = store.commit() >= 0;
+            if (!isWrittenHere) {
+                store.executeFilestoreOperation(() -> {});
+            }
+            if (this == SYNCED) {
+                store.sync();
+            }
+        } catch (MVStoreException failure) {
+            throw new SQLException("the database's file could not be written", INPUT_OUTPUT_FAILED, failure);
+        }
+    }
+
+    private static MVStore store(Connection connection) throws SQLException {
+        var session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
+        return session.getDatabase().getStore().getMvStore();
+    }
+}

@@ -1,0 +1,109 @@
+package io.fenlu.ledger.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a kill leaves of a commit is what is in the file when the flush returns. */
+class H2FlushTest {
+    private static final long SLOW = 200;
+
+    @TempDir
+    private Path directory = Path.of("");
+
+    @BeforeEach
+    void filesThatTakeTheirTime() {
+        SlowFiles.register();
+    }
+
+    @AfterEach
+    void quickAgain() {
+        SlowFiles.writeIn(0);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_commit_that_the_database_has_begun_to_write_by_itself_is_waited_for(H2Flush flush) throws Exception {
+        try (var database = open()) {
+            commitAndBeginToWrite(database);
+            flush.flush(database);
+            assertThat(linesInTheFile()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_commit_that_nobody_has_begun_to_write_is_written(H2Flush flush) throws Exception {
+        try (var database = open()) {
+            commit(database);
+            flush.flush(database);
+            assertThat(linesInTheFile()).isEqualTo(1);
+        }
+    }
+
+    /** Why there is a flush of our own. Should this fail one day, the database's command is enough again. */
+    @Test
+    void the_databases_own_command_does_not_wait() throws Exception {
+        try (var database = open()) {
+            commitAndBeginToWrite(database);
+            try (var statement = database.createStatement()) {
+                statement.execute("checkpoint sync");
+            }
+            assertThat(linesInTheFile()).isZero();
+        }
+    }
+
+    private Connection open() throws SQLException {
+        var database = DriverManager.getConnection(
+                "jdbc:h2:" + SlowFiles.SCHEME + ":"
+                        + directory.resolve("journal").toAbsolutePath(),
+                "sa",
+                "");
+        try (var statement = database.createStatement()) {
+            statement.execute("create table line (position bigint primary key)");
+        }
+        H2Flush.SYNCED.flush(database);
+        SlowFiles.writeIn(SLOW);
+        return database;
+    }
+
+    private static void commitAndBeginToWrite(Connection database) throws SQLException {
+        commit(database);
+        var session = (SessionLocal) database.unwrap(JdbcConnection.class).getSession();
+        assertThat(session.getDatabase().getStore().getMvStore().tryCommit())
+                .as("the version that is being written")
+                .isPositive();
+    }
+
+    private static void commit(Connection database) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("insert into line values (1)");
+        }
+    }
+
+    /** As they are found by whoever opens the file after a kill at this moment. */
+    private long linesInTheFile() throws IOException, SQLException {
+        var copy = directory.resolve("copy.mv.db");
+        Files.copy(directory.resolve("journal.mv.db"), copy);
+        var url = "jdbc:h2:file:" + directory.resolve("copy").toAbsolutePath() + ";IFEXISTS=TRUE";
+        try (var database = DriverManager.getConnection(url, "sa", "");
+                var statement = database.createStatement();
+                var row = statement.executeQuery("select count(*) from line")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
