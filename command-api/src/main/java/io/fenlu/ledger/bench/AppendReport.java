@@ -43,7 +43,7 @@ record AppendReport(AppendSetting setting, Map<String, Object> machine, List<App
         settings.put(
                 "stock",
                 setting.store() == Store.H2
-                        ? "a transaction for each command, then CHECKPOINT SYNC before it is answered"
+                        ? "a transaction for each command, then a flush to disk before it is answered"
                         : "a transaction for each command, synchronous_commit=on");
         settings.put("stock_plain_columns", setting.plainColumns());
         settings.put("stock_unsynced", "a transaction for each command, WRITE_DELAY=0, no sync");

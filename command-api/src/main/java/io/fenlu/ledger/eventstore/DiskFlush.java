@@ -3,7 +3,7 @@ package io.fenlu.ledger.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** Makes everything committed so far survive a loss of power. */
+/** Makes everything committed so far as durable as was promised. */
 @FunctionalInterface
 public interface DiskFlush {
     void flush(Connection connection) throws SQLException;
