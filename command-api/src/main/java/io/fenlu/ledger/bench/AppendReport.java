@@ -45,7 +45,8 @@ record AppendReport(AppendSetting setting, Map<String, Object> machine, List<App
                 setting.store() == Store.H2
                         ? "a transaction for each command, then a flush to disk before it is answered"
                         : "a transaction for each command, synchronous_commit=on");
-        settings.put("stock_plain_columns", setting.plainColumns());
+        settings.put("stock_plain_columns", setting.stock().plainColumns());
+        settings.put("stock_connections", setting.stock().connections());
         settings.put("stock_unsynced", "a transaction for each command, WRITE_DELAY=0, no sync");
         settings.put("bytes", "the closed file after SHUTDOWN COMPACT, divided by all events in it");
         all.put("settings", settings);

@@ -3,8 +3,6 @@ package io.fenlu.ledger.bench;
 import io.fenlu.ledger.boot.WithoutLedger;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,9 +11,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Orders per second against the framework out of the box and against what the database can write at all. */
@@ -28,9 +26,6 @@ import picocli.CommandLine.Spec;
             "on stores of their own. Ends with 0 when nothing acknowledged was lost, 1 when something was."
         })
 final class BenchAppend implements Callable<Integer>, WithoutLedger {
-    @Option(names = "--store", converter = Store.Form.class, description = "h2 (default) or postgres")
-    private Store store = Store.H2;
-
     @Option(
             names = "--scenario",
             converter = Scenario.Form.class,
@@ -55,30 +50,8 @@ final class BenchAppend implements Callable<Integer>, WithoutLedger {
     @Option(names = "--warm-up", paramLabel = "S", description = "how long each side runs before (default: 15)")
     private int warmUp = 15;
 
-    @Option(
-            names = "--plain-columns",
-            description =
-                    "on H2: let the framework out of the box keep facts in ordinary columns, not in large objects as it"
-                            + " does by itself")
-    private boolean plainColumns;
-
-    @Option(
-            names = "--postgres-url",
-            paramLabel = "URL",
-            description = "a server that runs already, jdbc:postgresql://host:port/database (default: one is started)")
-    private @Nullable String postgresUrl;
-
-    @Option(names = "--postgres-user", description = "who may make databases there (default: fenlu)")
-    private String postgresUser = "fenlu";
-
-    @Option(names = "--postgres-password", description = "the password (default: none)")
-    private String postgresPassword = "";
-
-    @Option(names = "--json", paramLabel = "FILE", description = "where to write what was found")
-    private @Nullable Path json;
-
-    @Option(names = "--dir", paramLabel = "DIR", description = "on which disk (default: the temporary directory)")
-    private @Nullable Path directory;
+    @Mixin
+    private Where where = new Where();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -91,49 +64,28 @@ final class BenchAppend implements Callable<Integer>, WithoutLedger {
         requireSense(spec);
         var out = spec.commandLine().getOut();
         var setting = new AppendSetting(
-                store, scenario, pairs, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), plainColumns);
+                where.store(), scenario, pairs, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), where.stock());
         var results = new ArrayList<AppendResult>();
         var machine = new LinkedHashMap<String, Object>();
         for (var number : clients) {
-            try (var ground = ground()) {
+            try (var ground = where.ground()) {
                 machine.putAll(Machine.described(ground.directory()));
                 results.add(new AppendRun(ground, setting, number, line -> tell(out, line)).measure());
             }
         }
         var report = new AppendReport(setting, machine, results);
         tell(out, report.table());
-        Folder.write(json, report.figures());
+        where.write(report.figures());
         return results.stream().allMatch(AppendResult::isSound) ? 0 : 1;
     }
 
-    private Ground ground() throws IOException, SQLException {
-        if (store == Store.POSTGRES) {
-            return new PostgresGround(
-                    Folder.below(directory),
-                    postgresUrl == null
-                            ? null
-                            : new PostgresGround.Server(postgresUrl, postgresUser, postgresPassword));
-        }
-        return new H2Ground(Folder.below(directory), plainColumns);
-    }
-
     private void requireSense(CommandSpec words) {
-        require(words, clients.stream().allMatch(number -> number >= 1 && number <= 10_000), "--clients is 1 to 10000");
-        require(words, pairs >= 1 && pairs <= 1_000, "--pairs is 1 to 1000");
-        require(words, seconds >= 1 && seconds <= 3_600, "--seconds is 1 to 3600");
-        require(words, warmUp >= 0 && warmUp <= 3_600, "--warm-up is 0 to 3600");
-        require(
-                words,
-                postgresUrl == null || postgresUrl.matches("jdbc:postgresql://[^/]+/[^?]+"),
-                "--postgres-url is jdbc:postgresql://host:port/database");
-        require(words, json == null || !Files.isDirectory(json), "--json names a directory");
-        require(words, directory == null || !Files.isRegularFile(directory), "--dir names a file");
-    }
-
-    private static void require(CommandSpec words, boolean sense, String otherwise) {
-        if (!sense) {
-            throw new ParameterException(words.commandLine(), otherwise);
-        }
+        where.requireSense(words);
+        Where.require(
+                words, clients.stream().allMatch(number -> number >= 1 && number <= 10_000), "--clients is 1 to 10000");
+        Where.require(words, pairs >= 1 && pairs <= 1_000, "--pairs is 1 to 1000");
+        Where.require(words, seconds >= 1 && seconds <= 3_600, "--seconds is 1 to 3600");
+        Where.require(words, warmUp >= 0 && warmUp <= 3_600, "--warm-up is 0 to 3600");
     }
 
     private static void tell(PrintWriter out, String line) {

@@ -55,7 +55,7 @@ final class BenchLoadLoan implements Callable<Integer>, WithoutLedger {
             throw new ParameterException(spec.commandLine(), "--rounds is 1 to 1000000");
         }
         var figures = new LinkedHashMap<String, Object>();
-        try (var ground = new H2Ground(Folder.below(directory), false)) {
+        try (var ground = new H2Ground(Folder.below(directory), StockSetting.AS_IT_COMES)) {
             figures.put("machine", Machine.described(ground.directory()));
             var cohorts = events.stream().map(LoanCohort::of).toList();
             try (var ledger = ground.open(Side.LEDGER)) {

@@ -144,13 +144,22 @@ final class BenchSustained implements Callable<Integer>, WithoutLedger {
 
     private Map<String, Object> settings() {
         return Map.of(
-                "pairs", pairs,
-                "seconds", seconds,
-                "warm_up_seconds", warmUp,
-                "half_seconds", halfSeconds,
-                "stock_plain_columns", where.plainColumns(),
-                "back_pressure", "nobody asks while more is unseen than the views read within the last second",
-                "stock_views", "a tracking processor for each view, one fact for each transaction, not synced");
+                "pairs",
+                pairs,
+                "seconds",
+                seconds,
+                "warm_up_seconds",
+                warmUp,
+                "half_seconds",
+                halfSeconds,
+                "stock_plain_columns",
+                where.stock().plainColumns(),
+                "stock_connections",
+                where.stock().connections(),
+                "back_pressure",
+                "nobody asks while more is unseen than the views read within the last second",
+                "stock_views",
+                "a tracking processor for each view, one fact for each transaction, not synced");
     }
 
     private static long median(Map<Side, List<Stretch>> stretches, Side side) {

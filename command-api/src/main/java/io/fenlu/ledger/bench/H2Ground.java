@@ -19,16 +19,11 @@ final class H2Ground implements Ground {
 
     private final Path directory;
 
-    private final boolean plainColumns;
+    private final StockSetting stock;
 
-    /**
-     * A place for stores.
-     *
-     * @param plainColumns helps the framework out of the box to faster tables than its own
-     */
-    H2Ground(Path directory, boolean plainColumns) {
+    H2Ground(Path directory, StockSetting stock) {
         this.directory = directory;
-        this.plainColumns = plainColumns;
+        this.stock = stock;
     }
 
     @Override
@@ -62,7 +57,8 @@ final class H2Ground implements Ground {
                                         "--bench.user=sa",
                                         "--bench.password=",
                                         "--bench.checkpoint=" + synced,
-                                        "--bench.plain-columns=" + plainColumns),
+                                        "--bench.plain-columns=" + stock.plainColumns(),
+                                        "--bench.connections=" + stock.connections()),
                                 Stream.of(settings))
                         .toArray(String[]::new));
     }

@@ -30,11 +30,13 @@ final class PostgresGround implements Ground {
 
     private final Path directory;
     private final Server server;
+    private final StockSetting stock;
     private final @Nullable TemporaryPostgres temporary;
     private final String prefix = "fenlu_bench_" + ProcessHandle.current().pid() + "_";
 
-    PostgresGround(Path directory, @Nullable Server given) throws IOException, SQLException {
+    PostgresGround(Path directory, @Nullable Server given, StockSetting stock) throws IOException, SQLException {
         this.directory = directory;
+        this.stock = stock;
         temporary = given == null ? TemporaryPostgres.below(directory) : null;
         server = given == null ? new Server(Objects.requireNonNull(temporary).url("postgres"), "fenlu", "") : given;
         for (var side : Side.values()) {
@@ -87,7 +89,8 @@ final class PostgresGround implements Ground {
                                 "--bench.user=" + server.user(),
                                 "--bench.password=" + server.password(),
                                 "--bench.checkpoint=false",
-                                "--bench.plain-columns=false"));
+                                "--bench.plain-columns=false",
+                                "--bench.connections=" + stock.connections()));
         };
     }
 

@@ -38,18 +38,17 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Import(Foundation.class)
 final class StockParts {
-    private static final int CONNECTIONS = 32;
-
     @Bean(destroyMethod = "close")
     HikariDataSource stock(
             @Value("${bench.url}") String url,
             @Value("${bench.user}") String user,
-            @Value("${bench.password}") String password) {
+            @Value("${bench.password}") String password,
+            @Value("${bench.connections}") int connections) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(user);
         config.setPassword(password);
-        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaximumPoolSize(connections);
         return new HikariDataSource(config);
     }
 

@@ -23,6 +23,14 @@ final class Where {
     private boolean plainColumns;
 
     @Option(
+            names = "--stock-connections",
+            paramLabel = "N",
+            description =
+                    "how many connections the framework out of the box has; Spring Boot gives 10 (default: as many as"
+                            + " the ledger, 32)")
+    private int stockConnections = StockSetting.CONNECTIONS;
+
+    @Option(
             names = "--postgres-url",
             paramLabel = "URL",
             description = "a server that runs already, jdbc:postgresql://host:port/database (default: one is started)")
@@ -45,11 +53,10 @@ final class Where {
         if (store == Store.POSTGRES) {
             return new PostgresGround(
                     Folder.below(directory),
-                    postgresUrl == null
-                            ? null
-                            : new PostgresGround.Server(postgresUrl, postgresUser, postgresPassword));
+                    postgresUrl == null ? null : new PostgresGround.Server(postgresUrl, postgresUser, postgresPassword),
+                    stock());
         }
-        return new H2Ground(Folder.below(directory), plainColumns);
+        return new H2Ground(Folder.below(directory), stock());
     }
 
     /** Writes the findings down, and on what was measured. */
@@ -61,8 +68,8 @@ final class Where {
         return store;
     }
 
-    boolean plainColumns() {
-        return plainColumns;
+    StockSetting stock() {
+        return new StockSetting(plainColumns, stockConnections);
     }
 
     void requireSense(CommandSpec words) {
@@ -70,6 +77,7 @@ final class Where {
                 words,
                 postgresUrl == null || postgresUrl.matches("jdbc:postgresql://[^/]+/[^?]+"),
                 "--postgres-url is jdbc:postgresql://host:port/database");
+        require(words, stockConnections >= 1 && stockConnections <= 1_000, "--stock-connections is 1 to 1000");
         require(words, json == null || !Files.isDirectory(json), "--json names a directory");
         require(words, directory == null || !Files.isRegularFile(directory), "--dir names a file");
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 
 /** The columns of the journal that make up a line, in the order in which they are always read. */
 final class LineColumns {
@@ -13,8 +14,6 @@ final class LineColumns {
 
     /** How many they are; a column selected after them has the next number. */
     static final int COUNT = 10;
-
-    private static final int NANOS_IN_A_MICRO = 1_000;
 
     private LineColumns() {}
 
@@ -39,7 +38,7 @@ final class LineColumns {
 
     private static Instant recordedAt(ResultSet row) throws SQLException {
         var instant = row.getObject(8, OffsetDateTime.class).toInstant();
-        if (instant.getNano() % NANOS_IN_A_MICRO != 0) {
+        if (!instant.equals(instant.truncatedTo(ChronoUnit.MICROS))) {
             throw new JournalDamaged(row.getLong(1), "its time is finer than what is hashed of it");
         }
         return instant;
