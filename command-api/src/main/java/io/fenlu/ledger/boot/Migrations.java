@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -35,10 +36,18 @@ final class Migrations {
                         .baselineOnMigrate(true)
                         .baselineVersion("0")
                         .load();
-                // forgets a script that failed, for want of room on the disk for example, so that it is tried again
-                flyway.repair();
-                flyway.migrate();
+                migrate(flyway);
             }
+        }
+    }
+
+    /** A script that failed once, for want of room on the disk for example, is remembered as failed: that is forgotten, and it is tried again. */
+    private static void migrate(Flyway flyway) {
+        try {
+            flyway.migrate();
+        } catch (FlywayException _) {
+            flyway.repair();
+            flyway.migrate();
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.conf.MappedSchema;
@@ -49,8 +50,12 @@ public final class ViewSchemas {
                 .schemas(inCatalogue(schema))
                 .table("view_migration")
                 .load();
-        flyway.repair();
-        flyway.migrate();
+        try {
+            flyway.migrate();
+        } catch (FlywayException _) {
+            flyway.repair();
+            flyway.migrate();
+        }
         return new ViewTables(schema, scoped(schema));
     }
 

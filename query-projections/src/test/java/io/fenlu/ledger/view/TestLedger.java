@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
@@ -116,8 +118,20 @@ public final class TestLedger implements AutoCloseable {
         var reached = bean(ViewTables.class).positions().await(views, wanted, Duration.ofSeconds(20));
         if (reached < wanted) {
             throw new AssertionError("the views stand at " + reached + " of " + wanted + ": "
-                    + bean(ViewWatch.class).standings());
+                    + bean(ViewWatch.class).standings() + readers());
         }
+    }
+
+    /** Where those who read, and those who fetch for them, are at this moment. */
+    private static String readers() {
+        return Thread.getAllStackTraces().entrySet().stream()
+                .filter(each -> each.getKey().getName().matches("view.*|.*Event(Store|Producer).*"))
+                .map(each -> "\n" + each.getKey() + " " + each.getKey().getState() + "\n  "
+                        + Stream.of(each.getValue())
+                                .limit(25)
+                                .map(StackTraceElement::toString)
+                                .collect(Collectors.joining("\n  ")))
+                .collect(Collectors.joining());
     }
 
     /** What the web answers. */
