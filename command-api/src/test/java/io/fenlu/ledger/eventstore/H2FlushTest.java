@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a kill leaves of a commit is what is in the file when the flush returns. */
 class H2FlushTest {
-    private static final long SLOW = 200;
+    /** Longer than a busy machine takes from a commit to the copy of the file. */
+    private static final long SLOW = 1_000;
 
     @TempDir
     private Path directory = Path.of("");
@@ -98,6 +99,7 @@ class H2FlushTest {
     private long linesInTheFile() throws IOException, SQLException {
         var copy = directory.resolve("copy.mv.db");
         Files.copy(directory.resolve("journal.mv.db"), copy);
+        SlowFiles.writeIn(0);
         var url = "jdbc:h2:file:" + directory.resolve("copy").toAbsolutePath() + ";IFEXISTS=TRUE";
         try (var database = DriverManager.getConnection(url, "sa", "");
                 var statement = database.createStatement();
