@@ -2,6 +2,8 @@ package io.fenlu.ledger.boot;
 
 import io.fenlu.ledger.aggregate.CommandRefused;
 import io.fenlu.ledger.eventstore.DurableCommandBus;
+import io.fenlu.ledger.eventstore.OpenJournal;
+import io.fenlu.ledger.eventstore.SerialAppender;
 import org.axonframework.commandhandling.AsynchronousCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandBusSpanFactory;
@@ -10,6 +12,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 
@@ -23,13 +26,14 @@ class CommandBeans {
      */
     @Bean
     @Qualifier("localSegment")
-    DurableCommandBus commandBus(Configuration axon) {
+    DurableCommandBus commandBus(Configuration axon, ObjectProvider<SerialAppender> journal) {
         var bus = new DurableCommandBus(AsynchronousCommandBus.builder()
                 .executor(CommandBeans::inUnitOfWorkOfItsOwn)
                 .rollbackConfiguration(failure -> !(failure instanceof CommandRefused))
                 .duplicateCommandHandlerResolver(DuplicateCommandHandlerResolution.rejectDuplicates())
                 .spanFactory(axon.getComponent(CommandBusSpanFactory.class))
                 .messageMonitor(axon.messageMonitor(CommandBus.class, "commandBus")));
+        journal.ifAvailable(appender -> bus.registerHandlerInterceptor(new OpenJournal(appender)));
         bus.registerHandlerInterceptor(new CorrelationDataInterceptor<>(axon.correlationDataProviders()));
         return bus;
     }

@@ -1,11 +1,15 @@
 package io.fenlu.ledger.boot;
 
+import io.fenlu.ledger.eventstore.LedgerUnavailable;
 import io.fenlu.ledger.eventstore.SerialAppender;
+import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** Tells whether the journal takes facts, and how far it has got. */
+/** Tells whether the journal takes facts, by writing nothing the way a fact is written, and how far it has got. */
 final class JournalHealth implements HealthIndicator {
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final SerialAppender appender;
 
     JournalHealth(SerialAppender appender) {
@@ -14,9 +18,15 @@ final class JournalHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        var closed = appender.closed();
-        var health =
-                closed == null ? Health.up() : Health.down().withDetail("reason", String.valueOf(closed.getMessage()));
-        return health.withDetail("position", appender.durablePosition()).build();
+        return ask().withDetail("position", appender.durablePosition()).build();
+    }
+
+    private Health.Builder ask() {
+        try {
+            appender.tryOut(PATIENCE);
+            return Health.up();
+        } catch (LedgerUnavailable unavailable) {
+            return Health.down().withDetail("reason", String.valueOf(unavailable.getMessage()));
+        }
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 public final class LedgerDatabase {
     private static final int IN_USE = 90020;
     private static final int CONNECTIONS = 32;
+    private static final int PATIENCE_MILLIS = 5_000;
 
     /** What is kept in one file, and whose tables those are. */
     private enum Content {
@@ -75,6 +76,7 @@ public final class LedgerDatabase {
         config.setPassword("");
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(4);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
         var database = new HikariDataSource(config);
         Migrations.run(database, JournalStore.H2, content.owners);
         return database;

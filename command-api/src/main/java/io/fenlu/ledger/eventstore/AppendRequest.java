@@ -1,9 +1,11 @@
 package io.fenlu.ledger.eventstore;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The facts of one command, waiting to be written together or not at all. */
@@ -39,6 +41,13 @@ final class AppendRequest {
 
     boolean isOver() {
         return outcome.isDone();
+    }
+
+    /** Parks until it is known what became of the facts, though no longer than a time; whether it is known then. */
+    boolean isOverWithin(Duration patience) {
+        return outcome.handle((_, _) -> true)
+                .completeOnTimeout(false, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** Parks until it is known what became of the facts. */

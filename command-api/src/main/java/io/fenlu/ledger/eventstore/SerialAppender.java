@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,7 +35,7 @@ public final class SerialAppender implements AutoCloseable {
     private final InFlight inFlight = new InFlight();
     private final Unflushed unflushed = new Unflushed(this::onDisk, this::look);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final List<OtherWriters> followers = new CopyOnWriteArrayList<>();
+    private final Followers followers = new Followers();
     private GroupCommit pen;
     private volatile long durablePosition;
     private volatile @Nullable LedgerUnavailable closed;
@@ -45,7 +44,7 @@ public final class SerialAppender implements AutoCloseable {
     private SerialAppender(Journal journal, int waitingAtMost) throws SQLException {
         this.journal = journal;
         waiting = new ArrayBlockingQueue<>(waitingAtMost);
-        pen = journal.open(new Followers());
+        pen = journal.open(followers);
         durablePosition = pen.lastPosition();
         unflushed.flushWith(pen::flush);
         writer = Thread.ofPlatform().name("ledger-writer").daemon().unstarted(this::write);
@@ -114,7 +113,7 @@ public final class SerialAppender implements AutoCloseable {
      */
     AppendRequest queue(List<PendingEvent> events) {
         var request = new AppendRequest(events, inFlight);
-        refuseWhenClosed();
+        requireOpen();
         if (!waiting.offer(request)) {
             throw new LedgerUnavailable(LedgerUnavailable.Why.BUSY, "too many commands are waiting to be written");
         }
@@ -126,7 +125,22 @@ public final class SerialAppender implements AutoCloseable {
         return request;
     }
 
-    private void refuseWhenClosed() {
+    /**
+     * Writes nothing, all the way to disk, as a command is written.
+     *
+     * @throws LedgerUnavailable when that is not possible, or not within a time
+     */
+    public void tryOut(Duration patience) {
+        var nothing = queue(List.of());
+        if (!nothing.isOverWithin(patience)) {
+            throw new LedgerUnavailable(
+                    LedgerUnavailable.Why.BUSY, "the journal has not answered for " + patience.toMillis() + " ms");
+        }
+        nothing.await();
+    }
+
+    /** Refuses while nothing can be written. */
+    void requireOpen() {
         var reason = closed;
         if (reason != null) {
             throw new LedgerUnavailable(reason.why(), String.valueOf(reason.getMessage()), reason);
@@ -195,7 +209,7 @@ public final class SerialAppender implements AutoCloseable {
         pen.abandon();
         while (waitingForTheServer()) {
             try {
-                pen = journal.open(new Followers());
+                pen = journal.open(followers);
                 takeUpAgain();
                 return true;
             } catch (SQLException notYet) {
@@ -213,7 +227,7 @@ public final class SerialAppender implements AutoCloseable {
         if (pen.lastPosition() < durablePosition) {
             throw new JournalDamaged(durablePosition, "what was acknowledged before is not there any more");
         }
-        followers.forEach(OtherWriters::wroteMuch);
+        followers.wroteMuch();
         durablePosition = pen.lastPosition();
         unflushed.flushWith(pen::flush);
         listeners.forEach(Runnable::run);
@@ -238,9 +252,11 @@ public final class SerialAppender implements AutoCloseable {
     private void stop(Throwable failure, List<AppendRequest> group) {
         LOG.error("the journal could not be written; nothing more is accepted until it is opened again", failure);
         closed = new LedgerUnavailable(LedgerUnavailable.Why.STOPPED, "the journal could not be written", failure);
-        unflushed.inDoubt().forEach(committed -> committed.written().forEach(each -> inDoubt(each.request(), failure)));
         group.forEach(request -> inDoubt(request, failure));
         refuseWaiting();
+        unflushed
+                .giveUp(failure)
+                .forEach(committed -> committed.written().forEach(each -> inDoubt(each.request(), failure)));
     }
 
     private static void inDoubt(AppendRequest request, Throwable failure) {
@@ -277,18 +293,6 @@ public final class SerialAppender implements AutoCloseable {
         closing = true;
         if (closed == null) {
             closed = new LedgerUnavailable(LedgerUnavailable.Why.CLOSING, "the ledger is shutting down");
-        }
-    }
-
-    private final class Followers implements OtherWriters {
-        @Override
-        public void wroteTo(Set<String> aggregateIds) {
-            followers.forEach(follower -> follower.wroteTo(aggregateIds));
-        }
-
-        @Override
-        public void wroteMuch() {
-            followers.forEach(OtherWriters::wroteMuch);
         }
     }
 }

@@ -105,17 +105,34 @@ final class Unflushed implements AutoCloseable {
         }
     }
 
-    /** What is in doubt after a failure; it is given away once. */
-    synchronized List<GroupCommit.Committed> inDoubt() {
-        var left = List.copyOf(groups);
-        groups.clear();
-        requests = 0;
-        return left;
+    /**
+     * Flushes nothing more, waits until a flush that is under way has ended one way or the other, and gives away, once, what is in doubt
+     * then.
+     */
+    List<GroupCommit.Committed> giveUp(Throwable reason) {
+        flushing.lock();
+        try {
+            return leave(reason);
+        } finally {
+            flushing.unlock();
+        }
+    }
+
+    private synchronized List<GroupCommit.Committed> leave(Throwable reason) {
+        failure = failure == null ? reason : failure;
+        return takeAll();
     }
 
     private synchronized List<GroupCommit.Committed> take() throws SQLException {
         check();
-        return inDoubt();
+        return takeAll();
+    }
+
+    private List<GroupCommit.Committed> takeAll() {
+        var left = List.copyOf(groups);
+        groups.clear();
+        requests = 0;
+        return left;
     }
 
     private synchronized void failed(Throwable broken, List<GroupCommit.Committed> taken) {

@@ -65,6 +65,19 @@ class FailStopTest {
     }
 
     @Test
+    void a_ledger_whose_journal_fails_while_nobody_writes_is_not_ready_for_the_first_who_will() throws SQLException {
+        try (var ledger = OpenLedger.in(directory)) {
+            var readiness = ledger.at("/actuator/health/readiness").build();
+            assertThat(ledger.send(readiness).status()).isEqualTo(200);
+
+            breakJournal(ledger);
+
+            assertThat(ledger.send(readiness).status()).isEqualTo(503);
+            assertUnavailable(ledger.post("/credit-lines", LINE, Samples.line("500.00")));
+        }
+    }
+
+    @Test
     void a_journal_that_has_become_shorter_is_not_written_to() throws IOException {
         var file = directory.resolve("journal.mv.db");
         byte[] earlier;

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.fenlu.ledger.walks.RunningLedger;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +24,8 @@ class FullDiskTest {
 
     @TempDir
     private Path directory = Path.of("");
+
+    private final AtomicInteger leftWithoutAnAnswer = new AtomicInteger();
 
     private @Nullable Path disk;
 
@@ -43,6 +47,7 @@ class FullDiskTest {
             fill(ballast, Files.getFileStore(mounted).getUsableSpace() - ROOM_LEFT);
             var no = repayUntilRefused(ledger, outsider);
 
+            assertThat(leftWithoutAnAnswer).hasValue(0);
             assertThat(no.body()).contains("\"code\":\"LEDGER_UNAVAILABLE\"");
             assertThat(no.headers().firstValue("Retry-After")).isPresent();
             assertThat(ledger.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
@@ -78,7 +83,7 @@ class FullDiskTest {
         return at;
     }
 
-    private static HttpResponse<String> repayUntilRefused(RunningLedger ledger, Outsider outsider)
+    private HttpResponse<String> repayUntilRefused(RunningLedger ledger, Outsider outsider)
             throws InterruptedException {
         var refused = new AtomicReference<@Nullable HttpResponse<String>>();
         var clients = outsider.send((loan, key) -> repay(ledger, outsider, refused, loan, key), CLIENTS, 7);
@@ -93,14 +98,14 @@ class FullDiskTest {
         return no;
     }
 
-    private static @Nullable Kept repay(
+    private @Nullable Kept repay(
             RunningLedger ledger,
             Outsider outsider,
             AtomicReference<@Nullable HttpResponse<String>> refused,
             int loan,
             String key)
             throws IOException {
-        var answer = ledger.post("/loans/" + Doors.loan(loan) + "/repayments", key, Doors.REPAYMENT);
+        var answer = answered(ledger, loan, key);
         if (answer.statusCode() == 201) {
             var position = answer.headers().firstValueAsLong("Ledger-Position").orElseThrow();
             return new Kept(key, position, JournalAudit.fingerprint(answer.body()));
@@ -110,6 +115,15 @@ class FullDiskTest {
             outsider.stop();
         }
         return null;
+    }
+
+    private HttpResponse<String> answered(RunningLedger ledger, int loan, String key) throws IOException {
+        try {
+            return ledger.post("/loans/" + Doors.loan(loan) + "/repayments", key, Doors.REPAYMENT);
+        } catch (HttpTimeoutException late) {
+            leftWithoutAnAnswer.incrementAndGet();
+            throw late;
+        }
     }
 
     private static void fill(Path file, long bytes) throws IOException {
