@@ -67,7 +67,7 @@ class JournalBeans {
 
     @Bean
     LedgerReader ledgerReader(@Qualifier("journal") DataSource journal, SerialAppender appender) {
-        return new LedgerReader(JdbcClient.create(journal), appender::durablePosition);
+        return LedgerReader.beside(appender, JdbcClient.create(journal));
     }
 
     @Bean
@@ -82,7 +82,7 @@ class JournalBeans {
         return new LedgerEventStorageEngine(
                 appender,
                 reader,
-                new SnapshotTable(JdbcClient.create(journal), store),
+                SnapshotTable.beside(appender, JdbcClient.create(journal), store),
                 new LedgerEventStorageEngine.Forms(facts, pictures, axon.upcasterChain(), axon.snapshotFilter()));
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the journal, and nothing of it that is not on disk yet. */
@@ -26,20 +27,37 @@ public final class LedgerReader {
             "select max(place) from aggregate_line where place >= ? and place < ? and line <= ?";
     private static final String FOUND = "select count(*) from aggregate_line join ledger_event on position = line"
             + " where place >= ? and place < ? and line <= ? and aggregate_id = ? and sequence = place - ?";
+    private static final String IDS =
+            "select aggregate_id from aggregate_number where aggregate_id > ? order by aggregate_id fetch first ? rows"
+                    + " only";
     private static final String RECORDED_AT = "select recorded_at from ledger_event where position = ?";
 
     private static final long NUMBERS_REMEMBERED = 100_000;
 
     private final JdbcClient jdbc;
     private final LongSupplier durablePosition;
+    private final Predicate<String> mayKnow;
 
     /** A number is given once and never changes. */
     private final Cache<String, Long> numbers =
             Caffeine.newBuilder().maximumSize(NUMBERS_REMEMBERED).build();
 
     public LedgerReader(JdbcClient jdbc, LongSupplier durablePosition) {
+        this(jdbc, durablePosition, _ -> true);
+    }
+
+    private LedgerReader(JdbcClient jdbc, LongSupplier durablePosition, Predicate<String> mayKnow) {
         this.jdbc = jdbc;
         this.durablePosition = durablePosition;
+        this.mayKnow = mayKnow;
+    }
+
+    /** A reader beside the one who writes, which need not ask the database about aggregates that nobody wrote of. */
+    public static LedgerReader beside(SerialAppender appender, JdbcClient jdbc) {
+        var known = new KnownIds(jdbc, IDS);
+        appender.whenNew(known::add);
+        appender.whenOthersWrote(known);
+        return new LedgerReader(jdbc, appender::durablePosition, known::mayHave);
     }
 
     /** The last position that may be shown; 0 in an empty journal. */
@@ -114,7 +132,7 @@ public final class LedgerReader {
 
     /** Whether an aggregate has lines. */
     public boolean knows(String aggregateId) {
-        return firstPlace(aggregateId).isPresent();
+        return mayKnow.test(aggregateId) && firstPlace(aggregateId).isPresent();
     }
 
     /** Whether so many facts of an aggregate are found up to a position, from the first without a gap. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,8 +34,7 @@ public final class SerialAppender implements AutoCloseable {
     private final Thread writer;
     private final InFlight inFlight = new InFlight();
     private final Unflushed unflushed = new Unflushed(this::onDisk, this::look);
-    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final Followers followers = new Followers();
+    private final Audience audience = new Audience();
     private GroupCommit pen;
     private volatile long durablePosition;
     private volatile @Nullable LedgerUnavailable closed;
@@ -44,7 +43,7 @@ public final class SerialAppender implements AutoCloseable {
     private SerialAppender(Journal journal, int waitingAtMost) throws SQLException {
         this.journal = journal;
         waiting = new ArrayBlockingQueue<>(waitingAtMost);
-        pen = journal.open(followers);
+        pen = journal.open(audience);
         durablePosition = pen.lastPosition();
         unflushed.flushWith(pen::flush);
         writer = Thread.ofPlatform().name("ledger-writer").daemon().unstarted(this::write);
@@ -66,7 +65,7 @@ public final class SerialAppender implements AutoCloseable {
         }
     }
 
-    /** The last position that is on disk; nothing beyond it may be shown to anybody. 0 in an empty journal. */
+    /** The last position that is on disk, 0 in an empty journal; nothing beyond it may be shown to anybody. */
     public long durablePosition() {
         return durablePosition;
     }
@@ -78,12 +77,17 @@ public final class SerialAppender implements AutoCloseable {
 
     /** Calls back whenever there is more on disk, before anybody is answered, never twice at once; whoever is called must be quick. */
     public void whenDurable(Runnable listener) {
-        listeners.add(listener);
+        audience.addForDurable(listener);
+    }
+
+    /** Calls back with the id of each aggregate that is to be written of for the first time, before it can be in the journal. */
+    public void whenNew(Consumer<String> listener) {
+        audience.addForNew(listener);
     }
 
     /** Calls back on the writer's thread whenever other processes have written to the same journal. */
-    public void whenOthersWrote(OtherWriters follower) {
-        followers.add(follower);
+    public void whenOthersWrote(OtherWriters listener) {
+        audience.addForOthers(listener);
     }
 
     /** Lets the writer look whether other processes have written. */
@@ -114,6 +118,7 @@ public final class SerialAppender implements AutoCloseable {
     AppendRequest queue(List<PendingEvent> events) {
         var request = new AppendRequest(events, inFlight);
         requireOpen();
+        audience.begins(events);
         if (!waiting.offer(request)) {
             throw new LedgerUnavailable(LedgerUnavailable.Why.BUSY, "too many commands are waiting to be written");
         }
@@ -125,11 +130,7 @@ public final class SerialAppender implements AutoCloseable {
         return request;
     }
 
-    /**
-     * Writes nothing, all the way to disk, as a command is written.
-     *
-     * @throws LedgerUnavailable when that is not possible, or not within a time
-     */
+    /** Writes nothing, all the way to disk; refuses when that is not possible, or not within a time. */
     public void tryOut(Duration patience) {
         var nothing = queue(List.of());
         if (!nothing.isOverWithin(patience)) {
@@ -197,7 +198,7 @@ public final class SerialAppender implements AutoCloseable {
         var last = groups.getLast().lastPosition();
         if (last > durablePosition) {
             durablePosition = last;
-            listeners.forEach(Runnable::run);
+            audience.moreIsDurable();
         }
         groups.forEach(group -> group.written().forEach(each -> each.request().written(each.appended())));
     }
@@ -209,7 +210,7 @@ public final class SerialAppender implements AutoCloseable {
         pen.abandon();
         while (waitingForTheServer()) {
             try {
-                pen = journal.open(followers);
+                pen = journal.open(audience);
                 takeUpAgain();
                 return true;
             } catch (SQLException notYet) {
@@ -227,10 +228,10 @@ public final class SerialAppender implements AutoCloseable {
         if (pen.lastPosition() < durablePosition) {
             throw new JournalDamaged(durablePosition, "what was acknowledged before is not there any more");
         }
-        followers.wroteMuch();
+        audience.wroteMuch();
         durablePosition = pen.lastPosition();
         unflushed.flushWith(pen::flush);
-        listeners.forEach(Runnable::run);
+        audience.moreIsDurable();
         reopen();
     }
 

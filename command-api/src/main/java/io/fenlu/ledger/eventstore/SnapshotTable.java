@@ -35,6 +35,10 @@ public final class SnapshotTable {
         from ledger_snapshot where aggregate_id = ?
         """;
 
+    private static final String IDS =
+            "select aggregate_id from ledger_snapshot where aggregate_id > ? order by aggregate_id fetch first ? rows"
+                    + " only";
+
     /** In PostgreSQL a violated constraint would spoil the whole transaction. */
     private static final String OR_LEAVE_IT = " on conflict do nothing";
 
@@ -42,10 +46,19 @@ public final class SnapshotTable {
 
     private final JdbcClient jdbc;
     private final String insert;
+    private final KnownIds pictured;
 
     public SnapshotTable(JdbcClient jdbc, JournalStore store) {
         this.jdbc = jdbc;
+        pictured = new KnownIds(jdbc, IDS);
         insert = store == JournalStore.POSTGRES ? INSERT + OR_LEAVE_IT : INSERT;
+    }
+
+    /** A table that other processes, heard of by the one who writes, may use too: they may have taken a picture of whatever they wrote of. */
+    public static SnapshotTable beside(SerialAppender appender, JdbcClient jdbc, JournalStore store) {
+        var table = new SnapshotTable(jdbc, store);
+        appender.whenOthersWrote(table.pictured);
+        return table;
     }
 
     void store(DomainEventMessage<?> snapshot, Serializer serializer) {
@@ -73,6 +86,7 @@ public final class SnapshotTable {
             seal(picture),
             snapshot.getAggregateIdentifier()
         };
+        pictured.add(snapshot.getAggregateIdentifier());
         if (jdbc.sql(UPDATE).params(row).param(snapshot.getSequenceNumber()).update() == 0) {
             insert(row);
         }
@@ -88,6 +102,9 @@ public final class SnapshotTable {
 
     /** The picture of an aggregate; none when it is not what was stored. */
     Optional<DomainEventData<String>> read(String aggregateId) {
+        if (!pictured.mayHave(aggregateId)) {
+            return Optional.empty();
+        }
         return jdbc.sql(SELECT)
                 .param(aggregateId)
                 .query((row, _) -> sealed(picture(aggregateId, row), row.getBytes(9)))

@@ -1,12 +1,10 @@
 package io.fenlu.ledger.notary;
 
+import io.fenlu.ledger.eventstore.IdHash;
 import java.util.Arrays;
 
 /** Remembers ids by 64 bits of each, so that a hundred million fit into memory: an id it has not seen is new, one it has may be. */
 final class SeenIds {
-    private static final long FNV_START = 0xcbf2_9ce4_8422_2325L;
-    private static final long FNV_PRIME = 0x100_0000_01b3L;
-
     private long[] table = new long[1 << 12];
     private int count;
 
@@ -39,13 +37,7 @@ final class SeenIds {
     }
 
     private static long mixed(String id) {
-        var hash = FNV_START;
-        for (var at = 0; at < id.length(); at++) {
-            hash = (hash ^ id.charAt(at)) * FNV_PRIME;
-        }
-        hash = (hash ^ hash >>> 33) * 0xff51_afd7_ed55_8ccdL;
-        hash = (hash ^ hash >>> 33) * 0xc4ce_b9fe_1a85_ec53L;
-        hash ^= hash >>> 33;
+        var hash = IdHash.of(id);
         return hash == 0 ? 1 : hash;
     }
 }

@@ -22,6 +22,9 @@ class H2FlushTest {
     /** Longer than a busy machine takes from a commit to the copy of the file. */
     private static final long SLOW = 1_000;
 
+    private static final int TRIES = 10;
+    private static final String JOURNAL = "journal";
+
     @TempDir
     private Path directory = Path.of("");
 
@@ -38,41 +41,50 @@ class H2FlushTest {
     @ParameterizedTest
     @EnumSource
     void a_commit_that_the_database_has_begun_to_write_by_itself_is_waited_for(H2Flush flush) throws Exception {
-        try (var database = open()) {
+        try (var database = open(JOURNAL)) {
             commitAndBeginToWrite(database);
             flush.flush(database);
-            assertThat(linesInTheFile()).isEqualTo(1);
+            assertThat(linesInTheFile(JOURNAL)).isEqualTo(1);
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void a_commit_that_nobody_has_begun_to_write_is_written(H2Flush flush) throws Exception {
-        try (var database = open()) {
+        try (var database = open(JOURNAL)) {
             commit(database);
             flush.flush(database);
-            assertThat(linesInTheFile()).isEqualTo(1);
+            assertThat(linesInTheFile(JOURNAL)).isEqualTo(1);
         }
     }
 
-    /** Why there is a flush of our own. Should this fail one day, the database's command is enough again. */
+    /**
+     * Why there is a flush of our own. Should this fail one day, the database's command is enough again.
+     *
+     * <p>Once in a while it does wait: when the database has found something else to write meanwhile.
+     */
     @Test
-    void the_databases_own_command_does_not_wait() throws Exception {
-        try (var database = open()) {
+    void the_databases_own_command_does_not_always_wait() throws Exception {
+        var left = TRIES;
+        while (left > 0 && linesAfterTheDatabasesOwnCommand("journal-" + left) > 0) {
+            left--;
+        }
+        assertThat(left).as("tries that were not needed").isPositive();
+    }
+
+    private long linesAfterTheDatabasesOwnCommand(String name) throws Exception {
+        try (var database = open(name)) {
             commitAndBeginToWrite(database);
             try (var statement = database.createStatement()) {
                 statement.execute("checkpoint sync");
             }
-            assertThat(linesInTheFile()).isZero();
+            return linesInTheFile(name);
         }
     }
 
-    private Connection open() throws SQLException {
+    private Connection open(String name) throws SQLException {
         var database = DriverManager.getConnection(
-                "jdbc:h2:" + SlowFiles.SCHEME + ":"
-                        + directory.resolve("journal").toAbsolutePath(),
-                "sa",
-                "");
+                "jdbc:h2:" + SlowFiles.SCHEME + ":" + directory.resolve(name).toAbsolutePath(), "sa", "");
         try (var statement = database.createStatement()) {
             statement.execute("create table line (position bigint primary key)");
         }
@@ -96,11 +108,11 @@ class H2FlushTest {
     }
 
     /** As they are found by whoever opens the file after a kill at this moment. */
-    private long linesInTheFile() throws IOException, SQLException {
-        var copy = directory.resolve("copy.mv.db");
-        Files.copy(directory.resolve("journal.mv.db"), copy);
+    private long linesInTheFile(String name) throws IOException, SQLException {
+        var copy = directory.resolve(name + "-copy.mv.db");
+        Files.copy(directory.resolve(name + ".mv.db"), copy);
         SlowFiles.writeIn(0);
-        var url = "jdbc:h2:file:" + directory.resolve("copy").toAbsolutePath() + ";IFEXISTS=TRUE";
+        var url = "jdbc:h2:file:" + directory.resolve(name + "-copy").toAbsolutePath() + ";IFEXISTS=TRUE";
         try (var database = DriverManager.getConnection(url, "sa", "");
                 var statement = database.createStatement();
                 var row = statement.executeQuery("select count(*) from line")) {

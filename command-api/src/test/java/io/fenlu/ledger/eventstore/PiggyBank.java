@@ -76,9 +76,8 @@ public final class PiggyBank {
             journal.appender.whenOthersWrote(locks);
             axon = DefaultConfigurer.defaultConfiguration()
                     .configureSerializer(_ -> Jackson3Serializer.builder().build())
-                    .configureEventStore(_ -> EmbeddedEventStore.builder()
-                            .storageEngine(journal.engine)
-                            .build())
+                    .configureEventStore(_ -> new PromptEventStore(
+                            EmbeddedEventStore.builder().storageEngine(journal.engine), journal.reader::knows))
                     .configureCommandBus(_ -> new DurableCommandBus(AsynchronousCommandBus.builder()
                             .executor(Runnable::run)
                             .rollbackConfiguration(failure -> !(failure instanceof NotNow))))

@@ -23,6 +23,7 @@ final class SampleJournal implements AutoCloseable {
     final AtomicReference<DiskFlush> disk = new AtomicReference<>();
     final SerialAppender appender;
     final LedgerEventStorageEngine engine;
+    final LedgerReader reader;
     final JdbcClient jdbc;
     private final HikariDataSource database;
 
@@ -36,10 +37,11 @@ final class SampleJournal implements AutoCloseable {
         jdbc = JdbcClient.create(database);
         appender = SerialAppender.open(database, this::flush, Clock.systemUTC(), waitingAtMost);
         var serializer = new CatalogueSerializer(EventCatalogue.of(List.of(facts)), LedgerJson.mapper());
+        reader = LedgerReader.beside(appender, jdbc);
         engine = new LedgerEventStorageEngine(
                 appender,
-                new LedgerReader(jdbc, appender::durablePosition),
-                new SnapshotTable(jdbc, place.kind()),
+                reader,
+                SnapshotTable.beside(appender, jdbc, place.kind()),
                 new LedgerEventStorageEngine.Forms(serializer, serializer, upcasters, SnapshotFilter.allowAll()));
     }
 

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import io.fenlu.ledger.eventstore.PiggyBank.Put;
 import io.fenlu.ledger.integrity.ChainedEvent;
 import io.fenlu.ledger.postgres.PostgresServer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -131,6 +133,18 @@ class SharedJournalTest {
 
         await().untilAsserted(() -> assertThat(there.facts("pig")).hasSize(1));
         await().untilAsserted(() -> assertThat(rung.get()).isPositive());
+    }
+
+    @Test
+    void whom_another_process_wrote_of_first_is_known_as_soon_as_its_facts_are_to_be_read() {
+        await().until(() -> !here.reader.knows("nobody"));
+
+        IntStream.range(0, 50).forEach(number -> {
+            there.engine.appendEvents(event("pig-" + number, 0));
+            var written = there.appender.durablePosition();
+            await().pollDelay(Duration.ZERO).until(() -> here.appender.durablePosition() >= written);
+            assertThat(here.reader.knows("pig-" + number)).isTrue();
+        });
     }
 
     @Test
