@@ -7,6 +7,7 @@ import io.fenlu.ledger.eventstore.JournalDamaged;
 import io.fenlu.ledger.eventstore.JournalFollower;
 import io.fenlu.ledger.eventstore.JournalMark;
 import io.fenlu.ledger.eventstore.JournalStore;
+import io.fenlu.ledger.eventstore.KnownIds;
 import io.fenlu.ledger.eventstore.LedgerEventStorageEngine;
 import io.fenlu.ledger.eventstore.LedgerReader;
 import io.fenlu.ledger.eventstore.PromptEventStore;
@@ -66,23 +67,41 @@ class JournalBeans {
     }
 
     @Bean
-    LedgerReader ledgerReader(@Qualifier("journal") DataSource journal, SerialAppender appender) {
-        return LedgerReader.beside(appender, JdbcClient.create(journal));
+    KnownIds writtenOf(@Qualifier("journal") DataSource journal, SerialAppender appender) {
+        return KnownIds.writtenOf(JdbcClient.create(journal), appender);
+    }
+
+    @Bean
+    KnownIds pictured(@Qualifier("journal") DataSource journal, SerialAppender appender) {
+        return KnownIds.pictured(JdbcClient.create(journal), appender);
+    }
+
+    @Bean
+    LedgerReader ledgerReader(
+            @Qualifier("journal") DataSource journal,
+            SerialAppender appender,
+            @Qualifier("writtenOf") KnownIds writtenOf) {
+        return LedgerReader.knowing(writtenOf, JdbcClient.create(journal), appender::durablePosition);
+    }
+
+    @Bean
+    SnapshotTable snapshotTable(
+            @Qualifier("journal") DataSource journal, JournalStore store, @Qualifier("pictured") KnownIds pictured) {
+        return new SnapshotTable(JdbcClient.create(journal), store, pictured);
     }
 
     @Bean
     LedgerEventStorageEngine eventStorageEngine(
             SerialAppender appender,
             LedgerReader reader,
-            @Qualifier("journal") DataSource journal,
-            JournalStore store,
+            SnapshotTable snapshots,
             CatalogueSerializer facts,
             @Qualifier("generalSerializer") Serializer pictures,
             Configuration axon) {
         return new LedgerEventStorageEngine(
                 appender,
                 reader,
-                SnapshotTable.beside(appender, JdbcClient.create(journal), store),
+                snapshots,
                 new LedgerEventStorageEngine.Forms(facts, pictures, axon.upcasterChain(), axon.snapshotFilter()));
     }
 

@@ -8,7 +8,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Tells whether the journal takes facts, by writing nothing the way a fact is written, and how far it has got. */
 final class JournalHealth implements HealthIndicator {
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final SerialAppender appender;
 

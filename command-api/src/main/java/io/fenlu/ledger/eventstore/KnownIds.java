@@ -16,7 +16,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * ever missed: until all rows have been looked through, which begins with the first question, every id may have one; this process tells
  * of an id before it writes, and what other processes wrote is told before it may be read.
  */
-final class KnownIds implements OtherWriters {
+public final class KnownIds implements OtherWriters, AutoCloseable {
+    private static final String WRITTEN_OF =
+            "select aggregate_id from aggregate_number where aggregate_id > ? order by aggregate_id fetch first ? rows"
+                    + " only";
+    private static final String PICTURED =
+            "select aggregate_id from ledger_snapshot where aggregate_id > ? order by aggregate_id fetch first ? rows"
+                    + " only";
+
     private static final Logger LOG = LoggerFactory.getLogger(KnownIds.class);
     private static final int BITS_LOG2 = 27;
     private static final int PLACES_OF_AN_ID = 4;
@@ -27,14 +34,30 @@ final class KnownIds implements OtherWriters {
     private final String idsAfter;
     private volatile @Nullable AtomicLongArray bits;
     private volatile boolean complete;
-    private boolean reading;
+    private volatile boolean closed;
+    private @Nullable Thread reading;
     private boolean again;
     private long notBefore = System.nanoTime();
 
     /** @param idsAfter a question for the ids after one, in their order, so many at most */
-    KnownIds(JdbcClient jdbc, String idsAfter) {
+    private KnownIds(JdbcClient jdbc, String idsAfter) {
         this.jdbc = jdbc;
         this.idsAfter = idsAfter;
+    }
+
+    /** The aggregates that have lines in the journal. */
+    public static KnownIds writtenOf(JdbcClient jdbc, SerialAppender appender) {
+        var known = new KnownIds(jdbc, WRITTEN_OF);
+        appender.whenNew(known::add);
+        appender.whenOthersWrote(known);
+        return known;
+    }
+
+    /** The aggregates of which there are pictures; other processes may have taken one of whatever they wrote of. */
+    public static KnownIds pictured(JdbcClient jdbc, SerialAppender appender) {
+        var known = new KnownIds(jdbc, PICTURED);
+        appender.whenOthersWrote(known);
+        return known;
     }
 
     /** {@code false} only when an id certainly has no row. */
@@ -95,9 +118,8 @@ final class KnownIds implements OtherWriters {
     }
 
     private synchronized void begin() {
-        if (!reading && !complete && System.nanoTime() - notBefore >= 0) {
-            reading = true;
-            Thread.ofPlatform().daemon().name("known-ids").start(this::readAll);
+        if (reading == null && !complete && !closed && System.nanoTime() - notBefore >= 0) {
+            reading = Thread.ofPlatform().daemon().name("known-ids").start(this::readAll);
         }
     }
 
@@ -105,7 +127,7 @@ final class KnownIds implements OtherWriters {
         try {
             do {
                 readOnce();
-            } while (!isComplete());
+            } while (!closed && !isComplete());
         } catch (RuntimeException away) {
             LOG.debug("not all ids could be looked through", away);
         } finally {
@@ -115,7 +137,7 @@ final class KnownIds implements OtherWriters {
 
     private void readOnce() {
         var ids = List.of("");
-        while (!ids.isEmpty()) {
+        while (!ids.isEmpty() && !closed) {
             ids = jdbc.sql(idsAfter)
                     .params(ids.getLast(), IDS_PER_READ)
                     .query((row, _) -> row.getString(1))
@@ -131,7 +153,25 @@ final class KnownIds implements OtherWriters {
     }
 
     private synchronized void ended() {
-        reading = false;
+        reading = null;
         notBefore = System.nanoTime() + BEFORE_TRYING_AGAIN.toNanos();
+    }
+
+    /** Looks through nothing any more, and returns when no question is under way. */
+    @Override
+    public void close() {
+        closed = true;
+        var last = reading();
+        try {
+            if (last != null) {
+                last.join();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized @Nullable Thread reading() {
+        return reading;
     }
 }

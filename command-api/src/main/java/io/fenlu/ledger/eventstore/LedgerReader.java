@@ -27,9 +27,6 @@ public final class LedgerReader {
             "select max(place) from aggregate_line where place >= ? and place < ? and line <= ?";
     private static final String FOUND = "select count(*) from aggregate_line join ledger_event on position = line"
             + " where place >= ? and place < ? and line <= ? and aggregate_id = ? and sequence = place - ?";
-    private static final String IDS =
-            "select aggregate_id from aggregate_number where aggregate_id > ? order by aggregate_id fetch first ? rows"
-                    + " only";
     private static final String RECORDED_AT = "select recorded_at from ledger_event where position = ?";
 
     private static final long NUMBERS_REMEMBERED = 100_000;
@@ -52,12 +49,9 @@ public final class LedgerReader {
         this.mayKnow = mayKnow;
     }
 
-    /** A reader beside the one who writes, which need not ask the database about aggregates that nobody wrote of. */
-    public static LedgerReader beside(SerialAppender appender, JdbcClient jdbc) {
-        var known = new KnownIds(jdbc, IDS);
-        appender.whenNew(known::add);
-        appender.whenOthersWrote(known);
-        return new LedgerReader(jdbc, appender::durablePosition, known::mayHave);
+    /** A reader that asks the database about those only who may have been written of. */
+    public static LedgerReader knowing(KnownIds writtenOf, JdbcClient jdbc, LongSupplier durablePosition) {
+        return new LedgerReader(jdbc, durablePosition, writtenOf::mayHave);
     }
 
     /** The last position that may be shown; 0 in an empty journal. */

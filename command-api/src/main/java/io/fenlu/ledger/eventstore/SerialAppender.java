@@ -253,11 +253,11 @@ public final class SerialAppender implements AutoCloseable {
     private void stop(Throwable failure, List<AppendRequest> group) {
         LOG.error("the journal could not be written; nothing more is accepted until it is opened again", failure);
         closed = new LedgerUnavailable(LedgerUnavailable.Why.STOPPED, "the journal could not be written", failure);
-        group.forEach(request -> inDoubt(request, failure));
-        refuseWaiting();
         unflushed
                 .giveUp(failure)
                 .forEach(committed -> committed.written().forEach(each -> inDoubt(each.request(), failure)));
+        group.forEach(request -> inDoubt(request, failure));
+        refuseWaiting();
     }
 
     private static void inDoubt(AppendRequest request, Throwable failure) {

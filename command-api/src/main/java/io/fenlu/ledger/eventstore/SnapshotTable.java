@@ -35,10 +35,6 @@ public final class SnapshotTable {
         from ledger_snapshot where aggregate_id = ?
         """;
 
-    private static final String IDS =
-            "select aggregate_id from ledger_snapshot where aggregate_id > ? order by aggregate_id fetch first ? rows"
-                    + " only";
-
     /** In PostgreSQL a violated constraint would spoil the whole transaction. */
     private static final String OR_LEAVE_IT = " on conflict do nothing";
 
@@ -48,17 +44,11 @@ public final class SnapshotTable {
     private final String insert;
     private final KnownIds pictured;
 
-    public SnapshotTable(JdbcClient jdbc, JournalStore store) {
+    /** @param pictured of whom there may be pictures */
+    public SnapshotTable(JdbcClient jdbc, JournalStore store, KnownIds pictured) {
         this.jdbc = jdbc;
-        pictured = new KnownIds(jdbc, IDS);
+        this.pictured = pictured;
         insert = store == JournalStore.POSTGRES ? INSERT + OR_LEAVE_IT : INSERT;
-    }
-
-    /** A table that other processes, heard of by the one who writes, may use too: they may have taken a picture of whatever they wrote of. */
-    public static SnapshotTable beside(SerialAppender appender, JdbcClient jdbc, JournalStore store) {
-        var table = new SnapshotTable(jdbc, store);
-        appender.whenOthersWrote(table.pictured);
-        return table;
     }
 
     void store(DomainEventMessage<?> snapshot, Serializer serializer) {

@@ -96,9 +96,7 @@ class H2FlushTest {
     private static void commitAndBeginToWrite(Connection database) throws SQLException {
         commit(database);
         var session = (SessionLocal) database.unwrap(JdbcConnection.class).getSession();
-        assertThat(session.getDatabase().getStore().getMvStore().tryCommit())
-                .as("the version that is being written")
-                .isPositive();
+        session.getDatabase().getStore().getMvStore().tryCommit();
     }
 
     private static void commit(Connection database) throws SQLException {

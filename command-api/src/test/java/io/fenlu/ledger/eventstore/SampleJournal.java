@@ -23,8 +23,10 @@ final class SampleJournal implements AutoCloseable {
     final AtomicReference<DiskFlush> disk = new AtomicReference<>();
     final SerialAppender appender;
     final LedgerEventStorageEngine engine;
+    final KnownIds writtenOf;
     final LedgerReader reader;
     final JdbcClient jdbc;
+    private final KnownIds pictured;
     private final HikariDataSource database;
 
     private SampleJournal(SamplePlace place, EventUpcaster upcasters, int waitingAtMost) {
@@ -37,11 +39,13 @@ final class SampleJournal implements AutoCloseable {
         jdbc = JdbcClient.create(database);
         appender = SerialAppender.open(database, this::flush, Clock.systemUTC(), waitingAtMost);
         var serializer = new CatalogueSerializer(EventCatalogue.of(List.of(facts)), LedgerJson.mapper());
-        reader = LedgerReader.beside(appender, jdbc);
+        writtenOf = KnownIds.writtenOf(jdbc, appender);
+        pictured = KnownIds.pictured(jdbc, appender);
+        reader = LedgerReader.knowing(writtenOf, jdbc, appender::durablePosition);
         engine = new LedgerEventStorageEngine(
                 appender,
                 reader,
-                SnapshotTable.beside(appender, jdbc, place.kind()),
+                new SnapshotTable(jdbc, place.kind(), pictured),
                 new LedgerEventStorageEngine.Forms(serializer, serializer, upcasters, SnapshotFilter.allowAll()));
     }
 
@@ -94,6 +98,8 @@ final class SampleJournal implements AutoCloseable {
     @Override
     public void close() {
         appender.close();
+        writtenOf.close();
+        pictured.close();
         database.close();
     }
 }

@@ -6,16 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -95,7 +91,7 @@ class SerialAppenderTest {
     @Test
     void many_waiting_commands_are_written_as_one_group_and_only_the_culprit_fails() throws Exception {
         var journal = journal();
-        var disk = new HeldDisk();
+        var disk = new HeldDisk(place.disk());
         journal.disk.set(disk::flush);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = threads.submit(() -> journal.engine.appendEvents(event("first", 0)));
@@ -123,7 +119,7 @@ class SerialAppenderTest {
     @Test
     void what_is_committed_but_not_yet_on_disk_is_shown_to_nobody() throws Exception {
         var journal = journal();
-        var disk = new HeldDisk();
+        var disk = new HeldDisk(place.disk());
         journal.disk.set(disk::flush);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var write = threads.submit(() -> journal.engine.appendEvents(event("pig", 0)));
@@ -146,93 +142,10 @@ class SerialAppenderTest {
     }
 
     @Test
-    void when_the_disk_fails_nothing_is_confirmed_and_nothing_more_is_taken() throws Exception {
-        var journal = journal();
-        journal.engine.appendEvents(event("pig", 0));
-        journal.disk.set(_ -> {
-            throw new SQLException("no space left on device", "HY000");
-        });
-
-        assertThatThrownBy(() -> journal.engine.appendEvents(event("pig", 1)))
-                .isInstanceOfSatisfying(
-                        LedgerUnavailable.class,
-                        failure -> assertThat(failure.why()).isEqualTo(LedgerUnavailable.Why.IN_DOUBT));
-        journal.disk.set(place.disk());
-        assertThatThrownBy(() -> journal.engine.appendEvents(event("cow", 0)))
-                .isInstanceOfSatisfying(
-                        LedgerUnavailable.class,
-                        failure -> assertThat(failure.why()).isEqualTo(LedgerUnavailable.Why.STOPPED));
-        assertThat(journal.appender.closed()).isNotNull();
-        assertThat(journal.readAfter(null)).hasSize(1);
-    }
-
-    @Test
-    void when_the_writer_fails_while_a_flush_is_under_way_those_who_wait_for_that_flush_are_answered_too()
-            throws Exception {
-        var journal = journal();
-        var alone = new HeldDisk();
-        journal.disk.set(alone::flush);
-        var first = append("first");
-        alone.reached.await();
-        var together = List.of(append("second"), append("third"));
-        await().until(() -> isUnderWay("second") && isUnderWay("third"));
-        var failing = new FailingDisk();
-        journal.disk.set(failing::flush);
-        alone.release.countDown();
-        first.get();
-        failing.reached.await();
-        journal.jdbc.sql("alter table ledger_event rename to gone").update();
-
-        var last = append("last");
-        await().until(() -> journal.appender.closed() != null);
-        failing.release.countDown();
-
-        assertInDoubt(last);
-        for (var each : together) {
-            assertInDoubt(each);
-        }
-        assertThat(isUnderWay("second")).isFalse();
-        journal.jdbc.sql("alter table gone rename to ledger_event").update();
-    }
-
-    private Future<?> append(String aggregate) {
-        return CompletableFuture.runAsync(
-                () -> journal().engine.appendEvents(event(aggregate, 0)), Thread::startVirtualThread);
-    }
-
-    private boolean isUnderWay(String aggregate) {
-        return journal().appender.inFlight().last(aggregate) != null;
-    }
-
-    private static void assertInDoubt(Future<?> append) {
-        assertThatThrownBy(() -> append.get(10, TimeUnit.SECONDS))
-                .hasCauseInstanceOf(LedgerUnavailable.class)
-                .cause()
-                .extracting(failure -> ((LedgerUnavailable) failure).why())
-                .isEqualTo(LedgerUnavailable.Why.IN_DOUBT);
-    }
-
-    @Test
-    void a_disk_that_does_not_answer_is_noticed_in_time_and_one_that_does_is_not_complained_of() throws Exception {
-        var journal = journal();
-        journal.appender.tryOut(Duration.ofSeconds(30));
-        var disk = new HeldDisk();
-        journal.disk.set(disk::flush);
-
-        assertThatThrownBy(() -> journal.appender.tryOut(Duration.ofMillis(100)))
-                .isInstanceOf(LedgerUnavailable.class)
-                .hasMessage("the journal has not answered for 100 ms");
-
-        disk.release.countDown();
-        journal.appender.tryOut(Duration.ofSeconds(30));
-        assertThat(journal.appender.durablePosition()).isZero();
-    }
-
-    @Test
     void when_too_many_are_waiting_the_next_is_turned_away_without_being_written() throws Exception {
         opened = SampleJournal.with(place, 2);
         var journal = opened;
-        var disk = new HeldDisk();
+        var disk = new HeldDisk(place.disk());
         journal.disk.set(disk::flush);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var started = new ArrayList<Future<?>>();
@@ -256,7 +169,7 @@ class SerialAppenderTest {
     @Test
     void closing_writes_what_is_waiting_and_then_takes_nothing_more() throws Exception {
         var journal = journal();
-        var disk = new HeldDisk();
+        var disk = new HeldDisk(place.disk());
         journal.disk.set(disk::flush);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var first = threads.submit(() -> journal.engine.appendEvents(event("a", 0)));
@@ -275,39 +188,5 @@ class SerialAppenderTest {
             closing.get();
         }
         assertThat(journal.readAfter(null)).hasSize(2);
-    }
-
-    /** A disk that thinks for a while, until it is released, and then fails. */
-    private static final class FailingDisk {
-        final CountDownLatch reached = new CountDownLatch(1);
-        final CountDownLatch release = new CountDownLatch(1);
-
-        void flush(java.sql.Connection connection) throws SQLException {
-            reached.countDown();
-            try {
-                release.await();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-            throw new SQLException("no space left on device", "HY000");
-        }
-    }
-
-    /** A disk whose first flush waits until it is released. */
-    private final class HeldDisk {
-        final CountDownLatch reached = new CountDownLatch(1);
-        final CountDownLatch release = new CountDownLatch(1);
-        volatile int flushes;
-
-        void flush(java.sql.Connection connection) throws SQLException {
-            flushes = flushes + 1;
-            reached.countDown();
-            try {
-                release.await();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-            place.disk().flush(connection);
-        }
     }
 }

@@ -137,7 +137,7 @@ class SharedJournalTest {
 
     @Test
     void whom_another_process_wrote_of_first_is_known_as_soon_as_its_facts_are_to_be_read() {
-        await().until(() -> !here.reader.knows("nobody"));
+        await().until(() -> !here.writtenOf.mayHave("nobody"));
 
         IntStream.range(0, 50).forEach(number -> {
             there.engine.appendEvents(event("pig-" + number, 0));

@@ -12,6 +12,7 @@ import io.fenlu.ledger.eventstore.DurableCommandBus;
 import io.fenlu.ledger.eventstore.EventCatalogue;
 import io.fenlu.ledger.eventstore.JournalMark;
 import io.fenlu.ledger.eventstore.JournalStore;
+import io.fenlu.ledger.eventstore.KnownIds;
 import io.fenlu.ledger.eventstore.LedgerEventStorageEngine;
 import io.fenlu.ledger.eventstore.LedgerReader;
 import io.fenlu.ledger.eventstore.Past;
@@ -68,7 +69,7 @@ final class LeanLedger {
         var engine = new LedgerEventStorageEngine(
                 appender,
                 reader,
-                new SnapshotTable(jdbc, store),
+                new SnapshotTable(jdbc, store, KnownIds.pictured(jdbc, appender)),
                 new LedgerEventStorageEngine.Forms(
                         serializer, serializer, NoOpEventUpcaster.INSTANCE, SnapshotFilter.allowAll()));
         var cache = new AggregateCache(LOANS);
