@@ -2,9 +2,14 @@ package io.fenlu.ledger.bench;
 
 import io.fenlu.ledger.kernel.Order;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -12,13 +17,17 @@ import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** One of those that are compared: aggregates behind a command bus, on a store of their own. */
 final class Contender implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Contender.class);
     private static final int FACTS_AT_ONCE = 3_000;
+    private static final Duration REST_AT_MOST = Duration.ofSeconds(60);
 
     private final ConfigurableApplicationContext context;
     private final CommandBus bus;
@@ -78,6 +87,19 @@ final class Contender implements AutoCloseable {
             var engine = part(EventStorageEngine.class);
             part(TransactionManager.class).executeInTransaction(() -> engine.appendEvents(facts));
             batch.clear();
+        }
+    }
+
+    /** Waits until all pictures are taken that were asked for, so that nobody takes his during another's turn. */
+    void rest() {
+        try {
+            part("snapshotThread", ExecutorService.class)
+                    .submit(() -> {})
+                    .get(REST_AT_MOST.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException restless) {
+            LOG.warn("pictures are still being taken after {}", REST_AT_MOST, restless);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 

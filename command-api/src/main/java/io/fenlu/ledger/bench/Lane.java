@@ -48,7 +48,9 @@ final class Lane implements AutoCloseable {
     }
 
     private Window run(Duration length) {
-        return Window.of(contender::obeys, orders, clients, length);
+        var window = Window.of(contender::obeys, orders, clients, length);
+        contender.rest();
+        return window;
     }
 
     List<Window> windows() {
