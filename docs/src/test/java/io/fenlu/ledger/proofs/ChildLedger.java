@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +70,7 @@ final class ChildLedger implements AutoCloseable {
                 return;
             }
         }
-        throw new AssertionError("the ledger did not open; see " + log);
+        throw new AssertionError("the ledger did not open: " + Files.readString(log));
     }
 
     /** What it had when it was opened. */
