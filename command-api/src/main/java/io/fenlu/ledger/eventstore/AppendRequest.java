@@ -33,8 +33,18 @@ final class AppendRequest {
         inFlight.over(this);
     }
 
+    /** Not written; whoever asked is told at once. */
     void refused(RuntimeException reason) {
+        lost();
+        told(reason);
+    }
+
+    /** Will not be written; nobody decides any more on what it would have been, and whoever asked is {@link #told} later. */
+    void lost() {
         inFlight.lost(this);
+    }
+
+    void told(RuntimeException reason) {
         outcome.completeExceptionally(reason);
         inFlight.over(this);
     }

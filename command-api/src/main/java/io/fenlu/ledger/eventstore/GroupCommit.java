@@ -24,8 +24,28 @@ final class GroupCommit implements AutoCloseable {
     /** A request that is in the table, and where. */
     record Written(AppendRequest request, Appended appended) {}
 
-    /** What is in the table and not yet promised to anybody, and where the journal ended with it. */
-    record Committed(List<Written> written, long lastPosition) {}
+    /** A request that will not be written, and why. */
+    record Refused(AppendRequest request, RuntimeException reason) {}
+
+    /**
+     * What is in the table and not yet promised to anybody, whom to refuse then, and where the journal ended with it.
+     *
+     * <p>A refusal rests on what was written before. Were it told earlier, its sender could look and not find that on disk.
+     */
+    record Committed(List<Written> written, List<Refused> refused, long lastPosition) {
+        int requests() {
+            return written.size() + refused.size();
+        }
+
+        void tell() {
+            written.forEach(each -> each.request().written(each.appended()));
+            tellRefused();
+        }
+
+        void tellRefused() {
+            refused.forEach(each -> each.request().told(each.reason()));
+        }
+    }
 
     /** More than this many lines of other processes at once are not followed one by one. */
     private static final long FOLLOWED_AT_MOST = 10_000;
@@ -38,6 +58,7 @@ final class GroupCommit implements AutoCloseable {
     private final Clock clock;
     private final OtherWriters others;
     private final SequenceHeads heads;
+    private final List<Refused> refused = new ArrayList<>();
     private JournalEnd end = JournalEnd.OF_NOTHING;
 
     /**
@@ -72,14 +93,15 @@ final class GroupCommit implements AutoCloseable {
         return store.mayComeBack();
     }
 
-    /** Returns what is committed now; requests that are not among it have been refused. */
+    /** Returns what is committed now, and what will not be. */
     Committed commit(List<AppendRequest> group) throws SQLException {
+        refused.clear();
         takeTurn();
         var draft = insertTogether(group);
         connection.commit();
         heads.keep();
         end = draft.end();
-        return new Committed(draft.written(), end.position());
+        return new Committed(draft.written(), List.copyOf(refused), end.position());
     }
 
     /** Makes durable whatever was committed before this is called. */
@@ -117,7 +139,7 @@ final class GroupCommit implements AutoCloseable {
         heads.learn(group);
         var admitted = new ArrayList<AppendRequest>(group.size());
         for (var request : group) {
-            if (heads.admit(request)) {
+            if (admits(request)) {
                 admitted.add(request);
             }
         }
@@ -141,7 +163,7 @@ final class GroupCommit implements AutoCloseable {
         var recordedAt = now();
         var draft = new Draft(end, recordedAt);
         for (var request : admitted) {
-            if (!heads.admit(request)) {
+            if (!admits(request)) {
                 continue;
             }
             var alone = new Draft(draft.end(), recordedAt);
@@ -157,10 +179,21 @@ final class GroupCommit implements AutoCloseable {
                 }
                 connection.rollback(savepoint);
                 heads.takeBack(request);
-                request.refused(reason(request, failure));
+                refuse(request, reason(request, failure));
             }
         }
         return draft;
+    }
+
+    private boolean admits(AppendRequest request) throws SQLException {
+        var conflict = heads.admit(request);
+        conflict.ifPresent(reason -> refuse(request, reason));
+        return conflict.isEmpty();
+    }
+
+    private void refuse(AppendRequest request, RuntimeException reason) {
+        request.lost();
+        refused.add(new Refused(request, reason));
     }
 
     private static RuntimeException reason(AppendRequest request, SQLException failure) {

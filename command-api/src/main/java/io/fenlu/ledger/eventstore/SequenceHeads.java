@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
@@ -65,20 +66,19 @@ final class SequenceHeads {
         written.clear();
     }
 
-    /** Whether the request continues each of its aggregates; if not, it is refused, and nothing is remembered of it. */
-    boolean admit(AppendRequest request) throws SQLException {
+    /** Why the request does not continue each of its aggregates, and nothing is remembered of it; empty when it does. */
+    Optional<RuntimeException> admit(AppendRequest request) throws SQLException {
         var advanced = new HashMap<String, Long>();
         for (var event : request.events()) {
             var known = advanced.get(event.aggregateId());
             var head = known == null ? head(event) : known;
             if (event.sequence() != head + 1) {
-                request.refused(conflict(event));
-                return false;
+                return Optional.of(conflict(event));
             }
             advanced.put(event.aggregateId(), event.sequence());
         }
         tentative.putAll(advanced);
-        return true;
+        return Optional.empty();
     }
 
     /** Takes back what {@link #admit} remembered of a request that could not be written after all. */

@@ -200,7 +200,7 @@ public final class SerialAppender implements AutoCloseable {
             durablePosition = last;
             audience.moreIsDurable();
         }
-        groups.forEach(group -> group.written().forEach(each -> each.request().written(each.appended())));
+        groups.forEach(GroupCommit.Committed::tell);
     }
 
     private boolean openedAgain() {
@@ -253,9 +253,10 @@ public final class SerialAppender implements AutoCloseable {
     private void stop(Throwable failure, List<AppendRequest> group) {
         LOG.error("the journal could not be written; nothing more is accepted until it is opened again", failure);
         closed = new LedgerUnavailable(LedgerUnavailable.Why.STOPPED, "the journal could not be written", failure);
-        unflushed
-                .giveUp(failure)
-                .forEach(committed -> committed.written().forEach(each -> inDoubt(each.request(), failure)));
+        for (var committed : unflushed.giveUp(failure)) {
+            committed.written().forEach(each -> inDoubt(each.request(), failure));
+            committed.tellRefused();
+        }
         group.forEach(request -> inDoubt(request, failure));
         refuseWaiting();
     }

@@ -54,7 +54,7 @@ final class Unflushed implements AutoCloseable {
     /** Takes a group to be flushed; nothing happens to it until somebody flushes. */
     synchronized void add(GroupCommit.Committed group) {
         groups.add(group);
-        requests += group.written().size();
+        requests += group.requests();
     }
 
     /** How many requests wait for a flush to begin. */

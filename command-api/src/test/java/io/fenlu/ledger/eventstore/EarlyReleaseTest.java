@@ -33,8 +33,8 @@ class EarlyReleaseTest {
 
     private final SamplePlace place;
 
-    private final CountDownLatch reached = new CountDownLatch(1);
-    private final CountDownLatch release = new CountDownLatch(1);
+    private final Hold first = new Hold();
+    private final Hold second = new Hold();
     private SampleJournal journal;
     private PiggyBank.Shop shop;
 
@@ -51,7 +51,8 @@ class EarlyReleaseTest {
 
     @AfterEach
     void close() {
-        release.countDown();
+        first.release().countDown();
+        second.release().countDown();
         shop.close();
         journal.close();
     }
@@ -60,14 +61,14 @@ class EarlyReleaseTest {
     void many_commands_on_one_aggregate_share_one_flush() throws Exception {
         var flushes = holdDisk();
         var ahead = shop.sendOnAThread(new Put("other", "holds the disk"));
-        reached.await();
+        first.reached().await();
         var answers = IntStream.range(0, 20)
                 .mapToObj(number -> shop.sendOnAThread(new Put("pig", "coin " + number)))
                 .toList();
         await().until(() -> shop.handled() == 22);
 
         assertThat(answers).noneMatch(CompletableFuture::isDone);
-        release.countDown();
+        first.release().countDown();
         ahead.get();
         for (var answer : answers) {
             answer.get();
@@ -80,13 +81,13 @@ class EarlyReleaseTest {
     void what_was_decided_on_lost_facts_is_lost_too_and_what_comes_after_begins_from_the_disk() throws Exception {
         holdDisk();
         var ahead = shop.sendOnAThread(new Put("other", "holds the disk"));
-        reached.await();
+        first.reached().await();
         var lost = queued(new Put("pig", TOO_LONG));
         var onLostGround = queued(new Put("pig", "second"));
         var refusedOnLostGround = queued(new Put("pig", "refuse me"));
         var elsewhere = queued(new Put("cow", "first"));
 
-        release.countDown();
+        first.release().countDown();
 
         ahead.get();
         elsewhere.get();
@@ -98,15 +99,36 @@ class EarlyReleaseTest {
     }
 
     @Test
+    void who_comes_after_a_loss_waits_for_the_facts_before_it() throws Exception {
+        holdDisk();
+        var ahead = shop.sendOnAThread(new Put("other", "holds the disk"));
+        first.reached().await();
+        var kept = queued(new Put("cow", "first"));
+        var lost = queued(new Put("cow", TOO_LONG));
+        holdDiskAgain();
+        ahead.get();
+        second.reached().await();
+        var after = shop.sendOnAThread(new Put("cow", "second"));
+        Thread.sleep(100);
+
+        assertThat(lost).as("told while what it rests on is not on disk").isNotDone();
+        second.release().countDown();
+
+        kept.get();
+        assertThatThrownBy(lost::get).hasCauseInstanceOf(UnwritableFact.class);
+        assertThat(after.get()).isEqualTo(List.of("first", "second"));
+    }
+
+    @Test
     void a_refusal_that_rests_on_facts_under_way_waits_for_them() throws Exception {
         holdDisk();
         var ahead = shop.sendOnAThread(new Put("other", "holds the disk"));
-        reached.await();
+        first.reached().await();
         queued(new Put("pig", "second"));
         var refusal = queued(new Put("pig", "refuse me"));
 
         assertThat(refusal).isNotDone();
-        release.countDown();
+        first.release().countDown();
         ahead.get();
         assertThatThrownBy(refusal::get)
                 .isInstanceOf(ExecutionException.class)
@@ -117,13 +139,13 @@ class EarlyReleaseTest {
     void an_aggregate_that_fell_out_of_memory_is_read_again_only_when_its_facts_are_on_disk() throws Exception {
         holdDisk();
         var ahead = shop.sendOnAThread(new Put("other", "holds the disk"));
-        reached.await();
+        first.reached().await();
         queued(new Put("pig", "second"));
         shop.forget("pig");
         var next = shop.sendOnAThread(new Put("pig", "third"));
         Thread.sleep(100);
 
-        release.countDown();
+        first.release().countDown();
 
         ahead.get();
         assertThat(next.get(10, TimeUnit.SECONDS)).isEqualTo(List.of("first", "second", "third"));
@@ -164,18 +186,32 @@ class EarlyReleaseTest {
 
     private AtomicInteger holdDisk() {
         var flushes = new AtomicInteger();
-        journal.disk.set(connection -> hold(connection, flushes));
+        journal.disk.set(connection -> {
+            flushes.incrementAndGet();
+            hold(connection, first);
+        });
         return flushes;
     }
 
-    private void hold(Connection connection, AtomicInteger flushes) throws SQLException {
-        flushes.incrementAndGet();
-        reached.countDown();
+    /** Lets the flush under way go, and holds those after it. */
+    private void holdDiskAgain() {
+        journal.disk.set(connection -> hold(connection, second));
+        first.release().countDown();
+    }
+
+    private void hold(Connection connection, Hold hold) throws SQLException {
+        hold.reached().countDown();
         try {
-            release.await();
+            hold.release().await();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
         place.disk().flush(connection);
+    }
+
+    private record Hold(CountDownLatch reached, CountDownLatch release) {
+        Hold() {
+            this(new CountDownLatch(1), new CountDownLatch(1));
+        }
     }
 }
