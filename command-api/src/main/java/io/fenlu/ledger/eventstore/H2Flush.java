@@ -21,6 +21,22 @@ enum H2Flush implements DiskFlush {
 
     private static final String INPUT_OUTPUT_FAILED = "58030";
 
+    /** More changes of a file than the database makes of its own accord between two flushes. */
+    private static final int CHANGES_KEPT = 20;
+
+    /**
+     * Room in the file is used again only when what stood there has been of no use for some changes.
+     *
+     * <p>H2 uses it again at the second change, whether the first is on disk or not. If the power went then, neither the old nor the new might be
+     * there. Until this is called the file must not be opened in a way that uses room again.
+     */
+    @Override
+    public void prepare(Connection connection) throws SQLException {
+        var store = store(connection);
+        store.setVersionsToKeep(CHANGES_KEPT);
+        store.setReuseSpace(true);
+    }
+
     @Override
     public void flush(Connection connection) throws SQLException {
         try {
