@@ -25,10 +25,11 @@ record H2Piece(long block, long id, long version) {
     private static final int BLOCKS_READ = 256;
     private static final int HEAD = 256;
     private static final int FOOT = 128;
-    private static final Pattern HEAD_LINE =
-            Pattern.compile("chunk:(?<id>[0-9a-f]+),len:(?<len>[0-9a-f]+),.*version:(?<version>[0-9a-f]+),[^\\n]*\\n");
-    private static final Pattern FOOT_LINE = Pattern.compile(
-            "(?<said>chunk:(?<id>[0-9a-f]+),len:(?<len>[0-9a-f]+),version:(?<version>[0-9a-f]+)),fletcher:(?<check>[0-9a-f]+)\\s*");
+    private static final String WHICH =
+            "chunk:(?<id>[0-9a-f]{1,8}),len:(?<len>[0-9a-f]{1,8}),%sversion:(?<version>[0-9a-f]{1,15})";
+    private static final Pattern HEAD_LINE = Pattern.compile(WHICH.formatted("[^\\n]*,") + "[, \\n]");
+    private static final Pattern FOOT_LINE =
+            Pattern.compile("(?<said>" + WHICH.formatted("") + "),fletcher:(?<check>[0-9a-f]{1,8})\\s*");
 
     /** All whole pieces of a file that are newer than a version, the newest first. */
     static List<H2Piece> newerThan(long version, FileChannel file) throws IOException {
