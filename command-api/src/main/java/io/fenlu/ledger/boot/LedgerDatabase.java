@@ -75,7 +75,9 @@ public final class LedgerDatabase {
     private static HikariDataSource open(Path directory, Content content) {
         requireUsable(directory);
         var file = file(directory, content);
-        lookThrough(file, directory);
+        if (content == Content.JOURNAL) {
+            lookThrough(file, directory);
+        }
         var url = embedded(file) + content.settings;
         probe(url, directory);
         var config = new HikariConfig();

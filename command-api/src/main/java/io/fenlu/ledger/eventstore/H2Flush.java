@@ -21,8 +21,8 @@ enum H2Flush implements DiskFlush {
 
     private static final String INPUT_OUTPUT_FAILED = "58030";
 
-    /** More changes of a file than the database makes of its own accord between two flushes. */
-    private static final int CHANGES_KEPT = 20;
+    /** Several times more changes of a file than H2 makes of its own accord between two flushes. */
+    private static final int CHANGES_KEPT = 100;
 
     /**
      * Room in the file is used again only when what stood there has been of no use for some changes.
@@ -34,6 +34,7 @@ enum H2Flush implements DiskFlush {
     public void prepare(Connection connection) throws SQLException {
         var store = store(connection);
         store.setVersionsToKeep(CHANGES_KEPT);
+        SYNCED.flush(connection);
         store.setReuseSpace(true);
     }
 

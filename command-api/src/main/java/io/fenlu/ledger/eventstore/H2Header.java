@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,7 +15,7 @@ final class H2Header {
     private static final int COPIES = 2;
     private static final String CLEAN = "clean:1,";
     private static final Pattern LINE = Pattern.compile("(?<said>H:2,.*),fletcher:(?<check>[0-9a-f]+)\\n");
-    private static final Pattern VERSION = Pattern.compile(",version:(?<version>[0-9a-f]+)");
+    private static final Pattern VERSION = Pattern.compile(",version:(?<version>[0-9a-f]{1,15})");
 
     private final byte[] bytes;
     private final String said;
@@ -35,10 +38,14 @@ final class H2Header {
         return Optional.empty();
     }
 
-    /** Whether it says that the file was closed at a version. */
-    boolean isClosedAt(long version) {
+    boolean isClosed() {
+        return said.contains(CLEAN);
+    }
+
+    /** The change that was the last one; -1 when it does not say. */
+    long version() {
         var last = VERSION.matcher(said);
-        return said.contains(CLEAN) && last.find() && Long.parseLong(last.group("version"), 16) == version;
+        return last.find() ? Long.parseLong(last.group("version"), 16) : -1;
     }
 
     /** The same, but the last piece is another, and the file was not closed at it. */
@@ -55,12 +62,25 @@ final class H2Header {
         return new H2Header(copies.array(), changed);
     }
 
-    /** Puts it into the file, just as it was read if it was. */
-    void write(FileChannel file) throws IOException {
-        var source = ByteBuffer.wrap(bytes);
-        while (source.hasRemaining()) {
-            file.write(source, source.position());
+    /**
+     * Puts it into a file in the place of another, just as it was read if it was, and returns it.
+     *
+     * @throws IOException when another process has the file, or has changed it
+     */
+    H2Header replace(H2Header before, Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            var there = ByteBuffer.allocate(bytes.length);
+            H2Piece.read(channel, 0, there);
+            if (lock == null || !Arrays.equals(there.array(), before.bytes)) {
+                throw new IOException("another process is using " + file);
+            }
+            var source = ByteBuffer.wrap(bytes);
+            while (source.hasRemaining()) {
+                channel.write(source, source.position());
+            }
+            channel.force(true);
+            return this;
         }
-        file.force(true);
     }
 }

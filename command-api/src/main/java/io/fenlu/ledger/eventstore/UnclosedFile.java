@@ -5,9 +5,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.h2.mvstore.DataUtils;
+import java.util.HashMap;
+import java.util.List;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.h2.mvstore.SingleFileStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,52 +33,64 @@ public final class UnclosedFile {
      * @throws MVStoreException when another process has the file
      */
     public static void lookThrough(Path file) throws IOException {
-        if (!Files.exists(file)) {
+        if (!Files.isRegularFile(file)) {
             return;
         }
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
             var header = H2Header.of(channel);
-            if (header.isEmpty()) {
-                return;
-            }
-            var opened = opensAt(file);
-            if (!header.get().isClosedAt(opened)) {
-                LOG.info("{} was not closed; all of its {} MB are looked through", file, channel.size() >> 20);
-                var newer = H2Piece.newerThan(opened, channel);
-                LOG.info("{} opens in state {}; {} later ones are in it", file, opened, newer.size());
-                if (!newer.isEmpty()) {
-                    repair(file, header.get(), opened, newer);
-                }
+            if (header.isPresent()) {
+                lookThrough(file, channel, header.get());
             }
         }
     }
 
-    private static void repair(Path file, H2Header header, long opened, Iterable<H2Piece> newer) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    /** A file that was closed and does not open is damaged; that is for people. */
+    private static void lookThrough(Path file, FileChannel channel, H2Header header) throws IOException {
+        var opened = opensAt(file);
+        if (header.isClosed() && (opened == NOTHING || opened == header.version())) {
+            return;
+        }
+        channel.force(true);
+        var newer = H2Piece.newerThan(opened, channel);
+        LOG.debug("{} was not closed; it opens in state {}, and {} later ones are in it", file, opened, newer.size());
+        if (!newer.isEmpty()) {
+            repair(file, header, opened, newer);
+        }
+    }
+
+    private static void repair(Path file, H2Header header, long opened, List<H2Piece> newer) throws IOException {
+        var last = header;
+        var found = false;
+        try {
             for (var piece : newer) {
-                header.pointingTo(piece).write(channel);
+                last = header.pointingTo(piece).replace(last, file);
                 if (opensAt(file) >= piece.version()) {
-                    LOG.warn(
-                            "{} would have been opened in state {}; it is now opened in state {}",
-                            file,
-                            opened,
-                            piece.version());
+                    found = true;
+                    LOG.warn("{} was not closed; it is opened in state {}, not {}", file, piece.version(), opened);
                     return;
                 }
             }
-            header.write(channel);
+        } finally {
+            if (!found) {
+                header.replace(last, file);
+            }
         }
     }
 
     private static long opensAt(Path file) {
-        try (var store =
-                new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
+        var pieces = new SingleFileStore(new HashMap<>());
+        pieces.open(file.toString(), true, null);
+        try (var store = new MVStore.Builder()
+                .fileStore(pieces)
+                .readOnly()
+                .autoCommitDisabled()
+                .open()) {
             return store.getCurrentVersion();
-        } catch (MVStoreException damaged) {
-            if (damaged.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw damaged;
-            }
+        } catch (RuntimeException damaged) {
+            LOG.debug("{} does not open", file, damaged);
             return NOTHING;
+        } finally {
+            pieces.close();
         }
     }
 }

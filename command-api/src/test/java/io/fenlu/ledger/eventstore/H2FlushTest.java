@@ -12,7 +12,6 @@ import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +21,6 @@ class H2FlushTest {
     /** Longer than a busy machine takes from a commit to the copy of the file. */
     private static final long SLOW = 1_000;
 
-    private static final int TRIES = 10;
     private static final String JOURNAL = "journal";
 
     @TempDir
@@ -55,30 +53,6 @@ class H2FlushTest {
             commit(database);
             flush.flush(database);
             assertThat(linesInTheFile(JOURNAL)).isEqualTo(1);
-        }
-    }
-
-    /**
-     * Why there is a flush of our own. Should this fail one day, the database's command is enough again.
-     *
-     * <p>Once in a while it does wait: when the database has found something else to write meanwhile.
-     */
-    @Test
-    void the_databases_own_command_does_not_always_wait() throws Exception {
-        var left = TRIES;
-        while (left > 0 && linesAfterTheDatabasesOwnCommand("journal-" + left) > 0) {
-            left--;
-        }
-        assertThat(left).as("tries that were not needed").isPositive();
-    }
-
-    private long linesAfterTheDatabasesOwnCommand(String name) throws Exception {
-        try (var database = open(name)) {
-            commitAndBeginToWrite(database);
-            try (var statement = database.createStatement()) {
-                statement.execute("checkpoint sync");
-            }
-            return linesInTheFile(name);
         }
     }
 
