@@ -86,7 +86,7 @@ public final class UnclosedFile {
                 .autoCommitDisabled()
                 .open()) {
             return store.getCurrentVersion();
-        } catch (RuntimeException damaged) {
+        } catch (RuntimeException | AssertionError damaged) {
             LOG.debug("{} does not open", file, damaged);
             return NOTHING;
         } finally {

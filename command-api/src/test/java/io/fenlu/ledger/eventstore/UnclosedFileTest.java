@@ -217,12 +217,12 @@ class UnclosedFileTest {
                 .isGreaterThanOrEqualTo(wreck.promised().version());
     }
 
-    /** What is found by whoever opens the file; -1 when it cannot be opened. */
+    /** What is found by whoever opens the file; -1 when it cannot be opened, or only without H2's own assertions. */
     private static long version(Path file) {
         try (var store =
                 new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
             return store.getCurrentVersion();
-        } catch (MVStoreException _) {
+        } catch (MVStoreException | AssertionError _) {
             return -1;
         }
     }
