@@ -39,26 +39,26 @@ class H2FlushTest {
     @ParameterizedTest
     @EnumSource
     void a_commit_that_the_database_has_begun_to_write_by_itself_is_waited_for(H2Flush flush) throws Exception {
-        try (var database = open(JOURNAL)) {
+        try (var database = open()) {
             commitAndBeginToWrite(database);
             flush.flush(database);
-            assertThat(linesInTheFile(JOURNAL)).isEqualTo(1);
+            assertThat(linesInTheFile()).isEqualTo(1);
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void a_commit_that_nobody_has_begun_to_write_is_written(H2Flush flush) throws Exception {
-        try (var database = open(JOURNAL)) {
+        try (var database = open()) {
             commit(database);
             flush.flush(database);
-            assertThat(linesInTheFile(JOURNAL)).isEqualTo(1);
+            assertThat(linesInTheFile()).isEqualTo(1);
         }
     }
 
-    private Connection open(String name) throws SQLException {
+    private Connection open() throws SQLException {
         var database = DriverManager.getConnection(
-                "jdbc:h2:" + SlowFiles.SCHEME + ":" + directory.resolve(name).toAbsolutePath(), "sa", "");
+                "jdbc:h2:" + SlowFiles.SCHEME + ":" + directory.resolve(JOURNAL).toAbsolutePath(), "sa", "");
         try (var statement = database.createStatement()) {
             statement.execute("create table line (position bigint primary key)");
         }
@@ -80,11 +80,11 @@ class H2FlushTest {
     }
 
     /** As they are found by whoever opens the file after a kill at this moment. */
-    private long linesInTheFile(String name) throws IOException, SQLException {
-        var copy = directory.resolve(name + "-copy.mv.db");
-        Files.copy(directory.resolve(name + ".mv.db"), copy);
+    private long linesInTheFile() throws IOException, SQLException {
+        var copy = directory.resolve(JOURNAL + "-copy.mv.db");
+        Files.copy(directory.resolve(JOURNAL + ".mv.db"), copy);
         SlowFiles.writeIn(0);
-        var url = "jdbc:h2:file:" + directory.resolve(name + "-copy").toAbsolutePath() + ";IFEXISTS=TRUE";
+        var url = "jdbc:h2:file:" + directory.resolve(JOURNAL + "-copy").toAbsolutePath() + ";IFEXISTS=TRUE";
         try (var database = DriverManager.getConnection(url, "sa", "");
                 var statement = database.createStatement();
                 var row = statement.executeQuery("select count(*) from line")) {

@@ -3,10 +3,8 @@ package io.fenlu.ledger.eventstore;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.util.ArrayList;
 import java.util.List;
-import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -67,35 +65,29 @@ public final class RecordedFiles extends FilePathWrapper {
         return new RecordedFile(getBase().open(mode));
     }
 
-    private static final class RecordedFile extends FileBase {
-        private final FileChannel file;
-
+    private static final class RecordedFile extends WrappedFile {
         RecordedFile(FileChannel file) {
-            this.file = file;
+            super(file);
         }
 
         @Override
         public int write(ByteBuffer source, long position) throws IOException {
             var bytes = new byte[source.remaining()];
             source.duplicate().get(bytes);
-            var written = file.write(source, position);
+            var written = super.write(source, position);
             note(new Written(position, bytes));
             return written;
         }
 
+        /** H2 says where, always. */
         @Override
-        public int write(ByteBuffer source) throws IOException {
-            var position = file.position();
-            var bytes = new byte[source.remaining()];
-            source.duplicate().get(bytes);
-            var written = file.write(source);
-            note(new Written(position, bytes));
-            return written;
+        public int write(ByteBuffer source) {
+            throw new UnsupportedOperationException("where this is written is not known");
         }
 
         @Override
         public FileChannel truncate(long size) throws IOException {
-            file.truncate(size);
+            super.truncate(size);
             note(new CutOff(size));
             return this;
         }
@@ -103,44 +95,8 @@ public final class RecordedFiles extends FilePathWrapper {
         @Override
         public void force(boolean metadataToo) throws IOException {
             note(new ForceBegun());
-            file.force(metadataToo);
+            super.force(metadataToo);
             note(new Forced());
-        }
-
-        @Override
-        public int read(ByteBuffer target) throws IOException {
-            return file.read(target);
-        }
-
-        @Override
-        public int read(ByteBuffer target, long position) throws IOException {
-            return file.read(target, position);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return file.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            file.position(position);
-            return this;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return file.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            file.close();
         }
     }
 }
