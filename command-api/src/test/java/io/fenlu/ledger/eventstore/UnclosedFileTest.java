@@ -18,8 +18,6 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +70,8 @@ class UnclosedFileTest {
             for (var wreck : Wreck.all(RecordedFiles.changes())) {
                 wreck.withoutPower(file, random);
                 losses++;
-                missedByH2Itself += version(file) < wreck.promised().version() ? 1 : 0;
+                missedByH2Itself +=
+                        UnclosedFile.opensAt(file) < wreck.promised().version() ? 1 : 0;
                 requireAllOf(wreck);
             }
         }
@@ -212,18 +211,8 @@ class UnclosedFileTest {
 
     private void requireAllOf(Wreck wreck) throws IOException {
         UnclosedFile.lookThrough(file);
-        assertThat(version(file))
+        assertThat(UnclosedFile.opensAt(file))
                 .as("after %s", wreck)
                 .isGreaterThanOrEqualTo(wreck.promised().version());
-    }
-
-    /** What is found by whoever opens the file; -1 when it cannot be opened, or only without H2's own assertions. */
-    private static long version(Path file) {
-        try (var store =
-                new MVStore.Builder().fileName(file.toString()).readOnly().open()) {
-            return store.getCurrentVersion();
-        } catch (MVStoreException | AssertionError _) {
-            return -1;
-        }
     }
 }
