@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param past what was put aside; none when all is at hand
  * @param steps what is at hand
  */
-record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, List<Step> steps) {
+record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, Steps steps) {
     /** From this version on a day's entries have one order, whatever the order in which they were learned. */
     private static final int ORDERED_ENGINE = 2;
 
@@ -31,12 +31,8 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, List<Step> s
             .thenComparing(LoanEntry::changesNights, Comparator.reverseOrder())
             .thenComparing(LoanEntry.CANONICAL);
 
-    LoanBook {
-        steps = List.copyOf(steps);
-    }
-
     static LoanBook empty(LoanAgreement agreement) {
-        return new LoanBook(agreement, null, List.of());
+        return new LoanBook(agreement, null, Steps.NONE);
     }
 
     /** The same book with all but its latest steps put aside; what takes an earlier entry back goes with it. */
@@ -47,28 +43,28 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, List<Step> s
                 older = k + 1;
             }
         }
-        return new LoanBook(agreement, SealedPast.of(this, older), steps.subList(older, steps.size()));
+        return new LoanBook(agreement, SealedPast.of(this, older), Steps.of(steps.subList(older, steps.size())));
     }
 
     /** The book with one entry more. */
     LoanBook with(LoanEntry entry) {
         var place = placeOf(entry);
-        var worked = new ArrayList<>(steps.subList(0, place));
-        worked.add(next(worked, entry));
+        var worked = steps.first(place);
+        worked = worked.plus(next(worked, entry));
         for (var step : steps.subList(place, steps.size())) {
-            worked.add(next(worked, step.entry()));
+            worked = worked.plus(next(worked, step.entry()));
         }
         return new LoanBook(agreement, past, worked);
     }
 
-    private Step next(List<Step> worked, LoanEntry entry) {
+    private Step next(Steps worked, LoanEntry entry) {
         if (entry instanceof Undoing undoing) {
             return Reversing.step(new LoanBook(agreement, past, worked), undoing);
         }
         return Working.step(agreement, last(worked, entry), entry);
     }
 
-    private LoanPosition last(List<Step> worked, LoanEntry entry) {
+    private LoanPosition last(Steps worked, LoanEntry entry) {
         if (!worked.isEmpty()) {
             return worked.getLast().after();
         }
@@ -123,15 +119,11 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, List<Step> s
      * @throws PastNeeded when it may be among those put aside
      */
     Optional<Step> find(EntryId id) {
-        for (int k = steps.size() - 1; k >= 0; k--) {
-            if (steps.get(k).entry().id().equals(id)) {
-                return Optional.of(steps.get(k));
-            }
-        }
-        if (past != null && past.seen().mayHave(id.value())) {
+        var found = steps.find(id);
+        if (found.isEmpty() && past != null && past.seen().mayHave(id.value())) {
             throw new PastNeeded();
         }
-        return Optional.empty();
+        return found;
     }
 
     /** Whether an entry was taken back, on whatever day. */
@@ -149,7 +141,7 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, List<Step> s
 
     /** The position right before an entry, on its day. */
     LoanPosition before(LoanEntry entry) {
-        var earlier = steps.subList(0, placeOf(entry));
+        var earlier = steps.first(placeOf(entry));
         return earlier.isEmpty() && past == null
                 ? LoanPosition.nothing(agreement, agreement.worksOn(entry))
                 : new Accrual(agreement).to(agreement.worksOn(entry), last(earlier, entry));
@@ -158,7 +150,7 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, List<Step> s
     /** How the debt had been given up right before an entry; without counting up to its day. */
     @Nullable
     Ending endingBefore(LoanEntry entry) {
-        return last(steps.subList(0, placeOf(entry)), entry).ending();
+        return last(steps.first(placeOf(entry)), entry).ending();
     }
 
     /** The position at the end of a day; none before the first entry. */
@@ -180,7 +172,7 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, List<Step> s
         while (kept < steps.size() && !steps.get(kept).entry().on().isAfter(day)) {
             kept++;
         }
-        return new LoanBook(agreement, past, steps.subList(0, kept));
+        return new LoanBook(agreement, past, steps.first(kept));
     }
 
     /** When the first money reached the borrower. */
