@@ -81,7 +81,7 @@ class JournalBeans {
             @Qualifier("journal") DataSource journal,
             SerialAppender appender,
             @Qualifier("writtenOf") KnownIds writtenOf) {
-        return LedgerReader.knowing(writtenOf, JdbcClient.create(journal), appender::durablePosition);
+        return LedgerReader.knowing(writtenOf, appender, JdbcClient.create(journal));
     }
 
     @Bean

@@ -41,14 +41,14 @@ class NotaryBeans {
     Notary notary(
             @Qualifier("journal") DataSource journal,
             LedgerEventStorageEngine pen,
-            SerialAppender appender,
+            LedgerReader reader,
             JournalStore store,
             @Value("${ledger.durability}") Durability durability,
             KeyFiles keys,
             @Value("${ledger.origin:}") String origin,
             BusinessDay day) {
         return Notary.open(
-                new Notary.Journal(journal, pen, appender::durablePosition, durability.on(store)),
+                new Notary.Journal(journal, pen, reader, durability.on(store)),
                 keys,
                 origin.isEmpty() ? null : origin,
                 day::today,

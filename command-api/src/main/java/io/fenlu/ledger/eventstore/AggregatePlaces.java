@@ -23,6 +23,7 @@ final class AggregatePlaces implements AutoCloseable {
 
     private final PreparedStatement number;
     private final PreparedStatement last;
+    private final LatePlaces late;
     private final Map<String, Long> numbers = new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -32,7 +33,8 @@ final class AggregatePlaces implements AutoCloseable {
         }
     };
 
-    AggregatePlaces(Connection connection) throws SQLException {
+    AggregatePlaces(Connection connection, LatePlaces late) throws SQLException {
+        this.late = late;
         number = connection.prepareStatement("select number from aggregate_number where aggregate_id = ?");
         last = connection.prepareStatement("select max(place) from aggregate_line where place >= ? and place < ?");
     }
@@ -76,6 +78,10 @@ final class AggregatePlaces implements AutoCloseable {
             return found;
         }
         var first = first(found.getAsLong());
+        var waiting = late.between(first, first + LINES, Long.MAX_VALUE);
+        if (!waiting.isEmpty()) {
+            return OptionalLong.of(waiting.lastKey() - first);
+        }
         last.setLong(1, first);
         last.setLong(2, first + LINES);
         try (var result = last.executeQuery()) {

@@ -88,6 +88,10 @@ final class GroupCommit implements AutoCloseable {
         return end.position();
     }
 
+    LatePlaces latePlaces() {
+        return table.latePlaces();
+    }
+
     /** Whether the journal may be opened again, without a restart, after it could not be written. */
     boolean mayComeBack() {
         return store.mayComeBack();
@@ -98,7 +102,7 @@ final class GroupCommit implements AutoCloseable {
         refused.clear();
         takeTurn();
         var draft = insertTogether(group);
-        connection.commit();
+        table.commit();
         heads.keep();
         end = draft.end();
         return new Committed(draft.written(), List.copyOf(refused), end.position());

@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The journal's table in an H2 file, which is open in one process only: it is always this writer's turn. */
 final class H2Table implements JournalTable {
@@ -18,21 +21,45 @@ final class H2Table implements JournalTable {
         """;
     private static final String BEGIN = "insert into aggregate_number (aggregate_id, number) values (?, ?)";
     private static final String PLACE = "insert into aggregate_line (place, line) values (?, ?)";
+    private static final String IS_MARKED = "select count(*) from aggregate_line where place = 0";
+    private static final String MARK =
+            "insert into aggregate_line (place, line) select 0, coalesce(max(position), 0) from ledger_event";
+    private static final String MOVE_MARK = "update aggregate_line set line = ? where place = 0";
 
+    private final Connection connection;
     private final PreparedStatement insert;
     private final PreparedStatement begin;
     private final PreparedStatement put;
+    private final PreparedStatement moveMark;
+    private final LatePlaces late;
     private final AggregatePlaces places;
+    private final List<LatePlaces.Place> written = new ArrayList<>();
 
-    H2Table(Connection connection) throws SQLException {
+    H2Table(Connection connection, int placesAtHand) throws SQLException {
+        this.connection = connection;
+        makeMark(connection);
         insert = connection.prepareStatement(INSERT);
         begin = connection.prepareStatement(BEGIN);
         put = connection.prepareStatement(PLACE);
-        places = new AggregatePlaces(connection);
+        moveMark = connection.prepareStatement(MOVE_MARK);
+        late = LatePlaces.of(JdbcClient.create(new SingleConnectionDataSource(connection, true)), placesAtHand);
+        places = new AggregatePlaces(connection, late);
+    }
+
+    /** A journal without a mark is new, or from before there was one; then all its places are in the table. */
+    private static void makeMark(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var marks = statement.executeQuery(IS_MARKED)) {
+            marks.next();
+            if (marks.getInt(1) == 0) {
+                statement.executeUpdate(MARK);
+            }
+        }
     }
 
     @Override
     public JournalEnd takeTurn(JournalEnd known) {
+        written.clear();
         return known;
     }
 
@@ -41,19 +68,45 @@ final class H2Table implements JournalTable {
         try {
             var at = places.of(lines);
             for (var line = 0; line < at.length; line++) {
-                add(lines.get(line), at[line]);
+                add(lines.get(line));
             }
             insert.executeBatch();
             begin.executeBatch();
-            put.executeBatch();
+            for (var line = 0; line < at.length; line++) {
+                written.add(
+                        new LatePlaces.Place(at[line], lines.get(line).event().position()));
+            }
         } catch (SQLException | RuntimeException failure) {
             places.forget();
             throw failure;
         } finally {
             insert.clearBatch();
             begin.clearBatch();
-            put.clearBatch();
         }
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        var portion = late.portion();
+        for (var each : portion.places()) {
+            put.setLong(1, each.place());
+            put.setLong(2, each.line());
+            put.addBatch();
+        }
+        put.executeBatch();
+        if (portion.mark().isPresent()) {
+            moveMark.setLong(1, portion.mark().getAsLong());
+            moveMark.executeUpdate();
+        }
+        connection.commit();
+        late.add(written);
+        late.moved(portion);
+        written.clear();
+    }
+
+    @Override
+    public LatePlaces latePlaces() {
+        return late;
     }
 
     @Override
@@ -71,7 +124,7 @@ final class H2Table implements JournalTable {
         return Map.of();
     }
 
-    private void add(HashedLine line, long place) throws SQLException {
+    private void add(HashedLine line) throws SQLException {
         var event = line.event();
         insert.setLong(1, event.position());
         insert.setString(2, event.eventId());
@@ -90,9 +143,6 @@ final class H2Table implements JournalTable {
             begin.setLong(2, event.position());
             begin.addBatch();
         }
-        put.setLong(1, place);
-        put.setLong(2, event.position());
-        put.addBatch();
     }
 
     @Override
@@ -100,8 +150,9 @@ final class H2Table implements JournalTable {
         try (insert;
                 begin;
                 put;
+                moveMark;
                 places) {
-            // closes all four
+            // closes all five
         }
     }
 }

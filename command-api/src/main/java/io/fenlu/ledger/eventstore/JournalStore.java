@@ -24,7 +24,7 @@ public enum JournalStore {
 
     JournalTable table(Connection connection) throws SQLException {
         return switch (this) {
-            case H2 -> new H2Table(connection);
+            case H2 -> new H2Table(connection, LatePlaces.AT_HAND);
             case POSTGRES -> new PostgresTable(connection);
         };
     }

@@ -18,6 +18,12 @@ interface JournalTable extends AutoCloseable {
     /** Adds lines that were all recorded at the same instant. */
     void insert(List<HashedLine> lines) throws SQLException;
 
+    /** Ends the turn: what was added is for all to see. */
+    void commit() throws SQLException;
+
+    /** Where those lines are found by aggregate whose places are not in their table yet. */
+    LatePlaces latePlaces();
+
     /** The last sequence number of each of these aggregates; those without any are left out. */
     Map<String, Long> lastSequences(Collection<String> aggregateIds) throws SQLException;
 

@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the journal, and nothing of it that is not on disk yet. */
@@ -22,6 +25,8 @@ public final class LedgerReader {
     private static final String OF_AGGREGATE = "select " + LineColumns.ALL
             + " from aggregate_line join ledger_event on position = line"
             + " where place >= ? and place < ? and position <= ? order by place fetch first ? rows only";
+    private static final String AT =
+            "select " + LineColumns.ALL + " from ledger_event where position = any(?) order by position";
     private static final String NUMBER = "select number from aggregate_number where aggregate_id = ?";
     private static final String LAST_PLACE =
             "select max(place) from aggregate_line where place >= ? and place < ? and line <= ?";
@@ -33,25 +38,34 @@ public final class LedgerReader {
 
     private final JdbcClient jdbc;
     private final LongSupplier durablePosition;
+    private final Supplier<LatePlaces> late;
     private final Predicate<String> mayKnow;
 
     /** A number is given once and never changes. */
     private final Cache<String, Long> numbers =
             Caffeine.newBuilder().maximumSize(NUMBERS_REMEMBERED).build();
 
-    public LedgerReader(JdbcClient jdbc, LongSupplier durablePosition) {
-        this(jdbc, durablePosition, _ -> true);
-    }
-
-    private LedgerReader(JdbcClient jdbc, LongSupplier durablePosition, Predicate<String> mayKnow) {
+    private LedgerReader(
+            JdbcClient jdbc, LongSupplier durablePosition, Supplier<LatePlaces> late, Predicate<String> mayKnow) {
         this.jdbc = jdbc;
         this.durablePosition = durablePosition;
+        this.late = late;
         this.mayKnow = mayKnow;
     }
 
+    /** A reader of a journal to which this pen writes. */
+    public static LedgerReader of(SerialAppender pen, JdbcClient jdbc) {
+        return new LedgerReader(jdbc, pen::durablePosition, pen::latePlaces, _ -> true);
+    }
+
     /** A reader that asks the database about those only who may have been written of. */
-    public static LedgerReader knowing(KnownIds writtenOf, JdbcClient jdbc, LongSupplier durablePosition) {
-        return new LedgerReader(jdbc, durablePosition, writtenOf::mayHave);
+    public static LedgerReader knowing(KnownIds writtenOf, SerialAppender pen, JdbcClient jdbc) {
+        return new LedgerReader(jdbc, pen::durablePosition, pen::latePlaces, writtenOf::mayHave);
+    }
+
+    /** A reader of a journal to which nobody writes. */
+    public static LedgerReader ofAll(JdbcClient jdbc) {
+        return new LedgerReader(jdbc, () -> Long.MAX_VALUE, new Once(jdbc), _ -> true);
     }
 
     /** The last position that may be shown; 0 in an empty journal. */
@@ -88,10 +102,7 @@ public final class LedgerReader {
         if (first.isEmpty()) {
             return List.of();
         }
-        var lines = jdbc.sql(OF_AGGREGATE)
-                .params(first.get() + firstSequence, first.get() + AggregatePlaces.LINES, durablePosition(), limit)
-                .query(LedgerReader::line)
-                .list();
+        var lines = between(first.get() + firstSequence, first.get() + AggregatePlaces.LINES, limit);
         var expected = firstSequence;
         for (var line : lines) {
             if (line.sequence() != expected || !line.aggregateId().equals(aggregateId)) {
@@ -103,14 +114,38 @@ public final class LedgerReader {
         return lines;
     }
 
+    /** What waits is asked for first: what is moved into the table meanwhile is then found there. */
+    private List<StoredEvent> between(long from, long end, int limit) {
+        var durable = durablePosition();
+        var waiting = late.get().between(from, end, durable);
+        var lines = new ArrayList<StoredEvent>();
+        if (waiting.isEmpty() || waiting.firstKey() > from) {
+            lines.addAll(jdbc.sql(OF_AGGREGATE)
+                    .params(from, waiting.isEmpty() ? end : waiting.firstKey(), durable, limit)
+                    .query(LedgerReader::line)
+                    .list());
+        }
+        var positions = waiting.values().stream().limit(limit - lines.size()).toArray(Long[]::new);
+        if (positions.length > 0) {
+            lines.addAll(jdbc.sql(AT).param(positions).query(LedgerReader::line).list());
+        }
+        return lines;
+    }
+
     /** The sequence number of an aggregate's last fact. */
     public Optional<Long> lastSequence(String aggregateId) {
-        return firstPlace(aggregateId)
-                .flatMap(first -> jdbc.sql(LAST_PLACE)
-                        .params(first, first + AggregatePlaces.LINES, durablePosition())
-                        .query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class))
-                                .map(last -> last - first))
-                        .single());
+        return firstPlace(aggregateId).flatMap(this::lastPlace).map(place -> place % AggregatePlaces.LINES);
+    }
+
+    private Optional<Long> lastPlace(long first) {
+        var durable = durablePosition();
+        var waiting = late.get().between(first, first + AggregatePlaces.LINES, durable);
+        return waiting.isEmpty()
+                ? jdbc.sql(LAST_PLACE)
+                        .params(first, first + AggregatePlaces.LINES, durable)
+                        .query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
+                        .single()
+                : Optional.of(waiting.lastKey());
     }
 
     /** Where the places of an aggregate begin; empty when it has no lines. */
@@ -132,12 +167,18 @@ public final class LedgerReader {
     /** Whether so many facts of an aggregate are found up to a position, from the first without a gap. */
     boolean isWhole(String aggregateId, long facts, long position) {
         return firstPlace(aggregateId)
-                .filter(first -> jdbc.sql(FOUND)
-                                .params(first, first + AggregatePlaces.LINES, position, aggregateId, first)
-                                .query(Long.class)
-                                .single()
-                        == facts)
+                .filter(first -> found(aggregateId, first, position) == facts)
                 .isPresent();
+    }
+
+    private long found(String aggregateId, long first, long position) {
+        var waiting = late.get().between(first, first + AggregatePlaces.LINES, position);
+        var end = waiting.isEmpty() ? first + AggregatePlaces.LINES : waiting.firstKey();
+        return waiting.size()
+                + jdbc.sql(FOUND)
+                        .params(first, end, position, aggregateId, first)
+                        .query(Long.class)
+                        .single();
     }
 
     /** The position of the last line recorded before an instant; 0 when there is none. Positions and instants rise together. */
@@ -170,5 +211,23 @@ public final class LedgerReader {
 
     private static HashedLine hashedLine(ResultSet row, int number) throws SQLException {
         return new HashedLine(LineColumns.read(row), row.getBytes(LineColumns.COUNT + 1));
+    }
+
+    /** Reads what a journal's table does not have when it is first asked for. */
+    private static final class Once implements Supplier<LatePlaces> {
+        private final JdbcClient jdbc;
+        private @Nullable LatePlaces found;
+
+        Once(JdbcClient jdbc) {
+            this.jdbc = jdbc;
+        }
+
+        @Override
+        public synchronized LatePlaces get() {
+            if (found == null) {
+                found = LatePlaces.of(jdbc, LatePlaces.AT_HAND);
+            }
+            return found;
+        }
     }
 }

@@ -56,6 +56,7 @@ final class PostgresTable implements JournalTable {
     private final PreparedStatement insert;
     private final PreparedStatement lastSequences;
     private final PreparedStatement lastSequencesAfter;
+    private final LatePlaces late = LatePlaces.none();
     private final AggregatePlaces places;
 
     PostgresTable(Connection connection) throws SQLException {
@@ -64,7 +65,7 @@ final class PostgresTable implements JournalTable {
         insert = connection.prepareStatement(INSERT);
         lastSequences = connection.prepareStatement(LAST_SEQUENCES);
         lastSequencesAfter = connection.prepareStatement(LAST_SEQUENCES_AFTER);
-        places = new AggregatePlaces(connection);
+        places = new AggregatePlaces(connection, late);
     }
 
     @Override
@@ -108,6 +109,17 @@ final class PostgresTable implements JournalTable {
             places.forget();
             throw failure;
         }
+    }
+
+    @Override
+    public void commit() throws SQLException {
+        connection.commit();
+    }
+
+    /** Other processes look into the table, so everything is put there at once. */
+    @Override
+    public LatePlaces latePlaces() {
+        return late;
     }
 
     private <T> void bind(

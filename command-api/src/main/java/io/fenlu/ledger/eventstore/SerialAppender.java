@@ -35,6 +35,7 @@ public final class SerialAppender implements AutoCloseable {
     private final InFlight inFlight = new InFlight();
     private final Unflushed unflushed = new Unflushed(this::onDisk, this::look);
     private final Audience audience = new Audience();
+    private final LatePlaces latePlaces;
     private GroupCommit pen;
     private volatile long durablePosition;
     private volatile @Nullable LedgerUnavailable closed;
@@ -44,6 +45,7 @@ public final class SerialAppender implements AutoCloseable {
         this.journal = journal;
         waiting = new ArrayBlockingQueue<>(waitingAtMost);
         pen = journal.open(audience);
+        latePlaces = pen.latePlaces();
         durablePosition = pen.lastPosition();
         unflushed.flushWith(pen::flush);
         writer = Thread.ofPlatform().name("ledger-writer").daemon().unstarted(this::write);
@@ -68,6 +70,11 @@ public final class SerialAppender implements AutoCloseable {
     /** The last position that is on disk, 0 in an empty journal; nothing beyond it may be shown to anybody. */
     public long durablePosition() {
         return durablePosition;
+    }
+
+    /** Where the latest lines are found by aggregate. */
+    LatePlaces latePlaces() {
+        return latePlaces;
     }
 
     /** What is on its way to disk. */

@@ -50,7 +50,7 @@ public final class Audit {
     public Audit(DataSource journal, LongConsumer progress) {
         jdbc = JdbcClient.create(journal);
         tables = new TreeTables(journal);
-        reader = new LedgerReader(jdbc, () -> Long.MAX_VALUE);
+        reader = LedgerReader.ofAll(jdbc);
         this.progress = progress;
     }
 

@@ -28,7 +28,7 @@ public final class JournalExport {
 
     public JournalExport(DataSource journal, Path file, LongConsumer progress) {
         tables = new TreeTables(journal);
-        reader = new LedgerReader(JdbcClient.create(journal), () -> Long.MAX_VALUE);
+        reader = LedgerReader.ofAll(JdbcClient.create(journal));
         this.file = file;
         this.progress = progress;
     }

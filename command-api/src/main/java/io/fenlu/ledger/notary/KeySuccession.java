@@ -1,6 +1,7 @@
 package io.fenlu.ledger.notary;
 
 import io.fenlu.ledger.eventstore.JournalDamaged;
+import io.fenlu.ledger.eventstore.LedgerReader;
 import io.fenlu.ledger.integrity.VerifierKey;
 import io.fenlu.ledger.json.LedgerJson;
 import io.fenlu.ledger.kernel.StoredAs;
@@ -11,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,9 +21,6 @@ public final class KeySuccession {
     public static final KeySuccession EMPTY = new KeySuccession(List.of());
 
     private static final JsonMapper STORED = LedgerJson.mapper();
-    private static final String FACTS = "select position, name, payload from aggregate_number"
-            + " join aggregate_line on place >= number * 16777216 and place < (number + 1) * 16777216"
-            + " join ledger_event on position = line where aggregate_number.aggregate_id = ? order by place";
     private static final String INTRODUCED = name(SigningKeyIntroduced.class);
     private static final String ROTATED = name(SigningKeyRotated.class);
 
@@ -41,14 +38,12 @@ public final class KeySuccession {
      *
      * @throws JournalDamaged when one of its lines about keys cannot be right
      */
-    public static KeySuccession in(JdbcClient journal) {
-        return journal
-                .sql(FACTS)
-                .param(SigningKeyEvent.SUBJECT.toString())
-                .query((row, _) -> new Line(row.getLong(1), row.getString(2), row.getString(3)))
-                .list()
-                .stream()
-                .reduce(EMPTY, (keys, line) -> keys.and(line.position, line.name, line.payload), (_, last) -> last);
+    public static KeySuccession in(LedgerReader journal) {
+        return journal.ofAggregate(SigningKeyEvent.SUBJECT.toString(), 0, Integer.MAX_VALUE).stream()
+                .reduce(
+                        EMPTY,
+                        (keys, line) -> keys.and(line.position(), line.name(), line.payload()),
+                        (_, last) -> last);
     }
 
     /**
@@ -138,6 +133,4 @@ public final class KeySuccession {
     private static String name(Class<?> fact) {
         return Objects.requireNonNull(fact.getAnnotation(StoredAs.class)).name();
     }
-
-    private record Line(long position, String name, String payload) {}
 }

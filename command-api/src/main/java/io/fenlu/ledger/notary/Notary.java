@@ -2,6 +2,7 @@ package io.fenlu.ledger.notary;
 
 import io.fenlu.ledger.eventstore.DiskFlush;
 import io.fenlu.ledger.eventstore.LedgerEventStorageEngine;
+import io.fenlu.ledger.eventstore.LedgerReader;
 import io.fenlu.ledger.integrity.Checkpoint;
 import io.fenlu.ledger.integrity.Frontier;
 import io.fenlu.ledger.integrity.SignedNote;
@@ -18,13 +19,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Signs how far the journal has come, with the key that the journal names.
@@ -43,7 +42,6 @@ public final class Notary {
     private final Journal journal;
     private final TreeTables tables;
     private final StoredNodes nodes;
-    private final JdbcClient jdbc;
     private final KeyFiles files;
     private final CheckpointFile file;
     private final Supplier<LocalDate> today;
@@ -54,9 +52,8 @@ public final class Notary {
     private @Nullable Frontier frontier;
     private volatile long signed;
 
-    /** What the notary needs of the journal: its tables, its pen, what is on disk of it, and how to bring its own rows there. */
-    public record Journal(
-            DataSource database, LedgerEventStorageEngine pen, LongSupplier durablePosition, DiskFlush disk) {}
+    /** What the notary needs of the journal: its tables, its pen, its reader, and how to bring its own rows there. */
+    public record Journal(DataSource database, LedgerEventStorageEngine pen, LedgerReader reader, DiskFlush disk) {}
 
     /**
      * The notary of a journal.
@@ -70,24 +67,22 @@ public final class Notary {
             @Nullable String origin,
             Supplier<LocalDate> today,
             Supplier<String> newName) {
-        var jdbc = JdbcClient.create(journal.database());
         if (origin != null && !VerifierKey.isOrigin(origin)) {
             throw new UnusableKey("ledger.origin is 1 to 200 visible characters of ASCII without a plus sign");
         }
-        if (KeySuccession.in(jdbc).current().isEmpty()) {
+        if (KeySuccession.in(journal.reader()).current().isEmpty()) {
             introduce(journal, files.first(), origin == null ? newName.get() : origin, today.get());
         }
-        var key = KeySuccession.in(jdbc).current().orElseThrow();
+        var key = KeySuccession.in(journal.reader()).current().orElseThrow();
         if (origin != null && !origin.equals(key.origin())) {
             throw new UnusableKey("the log has the name " + key.origin()
                     + " since its first line, and ledger.origin is " + origin + "; leave the option out");
         }
-        return new Notary(journal, jdbc, files, today, key);
+        return new Notary(journal, files, today, key);
     }
 
-    private Notary(Journal journal, JdbcClient jdbc, KeyFiles files, Supplier<LocalDate> today, VerifierKey key) {
+    private Notary(Journal journal, KeyFiles files, Supplier<LocalDate> today, VerifierKey key) {
         this.journal = journal;
-        this.jdbc = jdbc;
         this.files = files;
         this.today = today;
         this.key = key;
@@ -110,7 +105,7 @@ public final class Notary {
 
     /** Signs at every thousandth line that is on disk, and, if asked to, at the last one. */
     public synchronized void sign(boolean upToTheLast) throws SQLException, IOException {
-        var durable = journal.durablePosition().getAsLong();
+        var durable = journal.reader().durablePosition();
         var end = upToTheLast ? durable : durable - durable % LINES_BETWEEN;
         if (end > signed) {
             sign(end);
@@ -151,7 +146,7 @@ public final class Notary {
         var newKey = new VerifierKey(key.origin(), next.publicKey());
         append(
                 journal,
-                KeySuccession.in(jdbc).reigns().size(),
+                KeySuccession.in(journal.reader()).reigns().size(),
                 new SigningKeyRotated(
                         key.publicKey(),
                         key.hash(),
@@ -219,7 +214,7 @@ public final class Notary {
 
     /** Another process on the same journal may have replaced the key. */
     private void requireInForce() {
-        var named = KeySuccession.in(jdbc).current().orElseThrow();
+        var named = KeySuccession.in(journal.reader()).current().orElseThrow();
         if (!named.equals(key)) {
             secret = files.of(named);
             key = named;

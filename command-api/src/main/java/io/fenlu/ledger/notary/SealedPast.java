@@ -1,6 +1,7 @@
 package io.fenlu.ledger.notary;
 
 import io.fenlu.ledger.eventstore.JournalDamaged;
+import io.fenlu.ledger.eventstore.LedgerReader;
 import io.fenlu.ledger.integrity.MalformedNote;
 import io.fenlu.ledger.integrity.MerkleTree;
 import java.security.MessageDigest;
@@ -54,7 +55,7 @@ public final class SealedPast {
                     head + 1,
                     "the line is missing: a checkpoint over " + size + " lines was signed, and " + head + " are there");
         }
-        requireSigned(newest, KeySuccession.in(jdbc));
+        requireSigned(newest, KeySuccession.in(LedgerReader.ofAll(jdbc)));
         if (!MessageDigest.isEqual(newest.says().root(), tree.root(size))) {
             throw new JournalDamaged(
                     size, "the lines up to here are not those that were signed; fenlu verify tells which");

@@ -41,7 +41,7 @@ final class SampleJournal implements AutoCloseable {
         var serializer = new CatalogueSerializer(EventCatalogue.of(List.of(facts)), LedgerJson.mapper());
         writtenOf = KnownIds.writtenOf(jdbc, appender);
         pictured = KnownIds.pictured(jdbc, appender);
-        reader = LedgerReader.knowing(writtenOf, jdbc, appender::durablePosition);
+        reader = LedgerReader.knowing(writtenOf, appender, jdbc);
         engine = new LedgerEventStorageEngine(
                 appender,
                 reader,

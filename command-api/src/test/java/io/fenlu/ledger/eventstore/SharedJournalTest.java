@@ -105,7 +105,7 @@ class SharedJournalTest {
     }
 
     private void assertOneChain(int total) {
-        var lines = new LedgerReader(here.jdbc, here.appender::durablePosition).hashedAfter(0, total + 1);
+        var lines = LedgerReader.of(here.appender, here.jdbc).hashedAfter(0, total + 1);
         assertThat(lines)
                 .extracting(line -> line.event().position())
                 .containsExactlyElementsOf(

@@ -47,7 +47,7 @@ record JournalFile(
         var url = "jdbc:h2:file:" + directory.toAbsolutePath().resolve("journal") + SETTINGS;
         try (var connection = DriverManager.getConnection(url, "sa", "")) {
             var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
-            var reader = new LedgerReader(jdbc, () -> Long.MAX_VALUE);
+            var reader = LedgerReader.ofAll(jdbc);
             var lines = new ArrayList<StoredEvent>();
             var lookups = new AggregateLookups();
             var chain = JournalAudit.audit(reader, line -> {

@@ -64,7 +64,7 @@ final class LeanLedger {
 
     private LeanLedger(DataSource journal, JournalStore store, SerialAppender appender) {
         var jdbc = JdbcClient.create(journal);
-        reader = new LedgerReader(jdbc, appender::durablePosition);
+        reader = LedgerReader.of(appender, jdbc);
         var serializer = new CatalogueSerializer(FACTS, JSON);
         var engine = new LedgerEventStorageEngine(
                 appender,

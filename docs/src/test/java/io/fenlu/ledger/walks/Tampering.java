@@ -99,7 +99,7 @@ enum Tampering {
         }
 
         List<HashedLine> all() {
-            return new LedgerReader(jdbc(), () -> Long.MAX_VALUE).hashedAfter(Long.MIN_VALUE, Integer.MAX_VALUE);
+            return LedgerReader.ofAll(jdbc()).hashedAfter(Long.MIN_VALUE, Integer.MAX_VALUE);
         }
 
         void edit(long position, String change) {

@@ -2,7 +2,6 @@ package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.kernel.EntryId;
 import io.fenlu.ledger.kernel.PastNeeded;
-import io.fenlu.ledger.loan.LoanEntry.MonthEnd;
 import io.fenlu.ledger.loan.LoanEntry.Provision;
 import io.fenlu.ledger.loan.LoanEntry.Undoing;
 import java.time.LocalDate;
@@ -210,12 +209,8 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, Steps steps)
 
     /** The day on which something is booked: its own, or the first after the last closed period. */
     LocalDate bookedOn(LocalDate valuedOn) {
-        for (int k = steps.size() - 1; k >= 0; k--) {
-            if (steps.get(k).entry() instanceof MonthEnd(var _, var closed)) {
-                return valuedOn.isAfter(closed) ? valuedOn : closed.plusDays(1);
-            }
-        }
-        var closed = past == null ? null : past.closedThrough();
+        var atHand = steps.closedThrough();
+        var closed = atHand != null || past == null ? atHand : past.closedThrough();
         return closed == null || valuedOn.isAfter(closed) ? valuedOn : closed.plusDays(1);
     }
 }

@@ -1,37 +1,32 @@
 package io.fenlu.ledger.loan;
 
 import io.fenlu.ledger.kernel.EntryId;
+import io.fenlu.ledger.loan.LoanEntry.MonthEnd;
+import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Steps of a loan in their order, never changed. One more at the end copies a few dozen of them at most, and asking for an entry looks at each
- * block once, so that neither costs what the loan is long.
+ * Steps of a loan in their order, never changed. Later lists share what they have in common with earlier ones: one more at the end copies a
+ * few dozen steps at most, however long the loan is, and what is asked of all of them is kept beside each block.
  */
 final class Steps extends AbstractList<Step> implements RandomAccess {
-    static final Steps NONE = new Steps(List.of(), List.of());
+    static final Steps NONE = new Steps(List.of(), Block.EMPTY);
 
     private static final int BLOCK = 32;
 
-    private final List<Block> blocks;
-    private final List<Step> rest;
+    private final List<Block> full;
+    private final Block rest;
 
-    private Steps(List<Block> blocks, List<Step> rest) {
-        this.blocks = blocks;
+    private Steps(List<Block> full, Block rest) {
+        this.full = full;
         this.rest = rest;
-    }
-
-    private record Block(List<Step> steps, Set<EntryId> ids) {
-        static Block of(List<Step> steps) {
-            return new Block(
-                    steps, steps.stream().map(step -> step.entry().id()).collect(Collectors.toUnmodifiableSet()));
-        }
     }
 
     static Steps of(Collection<Step> steps) {
@@ -44,15 +39,14 @@ final class Steps extends AbstractList<Step> implements RandomAccess {
 
     /** These and one more. */
     Steps plus(Step step) {
-        var longer = plus(rest, step);
-        return longer.size() < BLOCK ? new Steps(blocks, longer) : new Steps(plus(blocks, Block.of(longer)), List.of());
-    }
-
-    private static <E> List<E> plus(List<E> some, E more) {
-        var all = new ArrayList<E>(some.size() + 1);
-        all.addAll(some);
-        all.add(more);
-        return List.copyOf(all);
+        var longer = rest.plus(step);
+        if (longer.size() < BLOCK) {
+            return new Steps(full, longer);
+        }
+        var more = new ArrayList<Block>(full.size() + 1);
+        more.addAll(full);
+        more.add(longer);
+        return new Steps(List.copyOf(more), Block.EMPTY);
     }
 
     /** The first so many of them. */
@@ -61,41 +55,97 @@ final class Steps extends AbstractList<Step> implements RandomAccess {
             return this;
         }
         var whole = many / BLOCK;
-        var from = whole == blocks.size() ? rest : blocks.get(whole).steps();
-        return new Steps(blocks.subList(0, whole), List.copyOf(from.subList(0, many % BLOCK)));
+        return new Steps(full.subList(0, whole), block(whole).first(many % BLOCK));
     }
 
     /** The step of an entry. */
     Optional<Step> find(EntryId id) {
-        var late = find(rest, id);
-        if (late.isPresent()) {
-            return late;
-        }
-        for (int k = blocks.size() - 1; k >= 0; k--) {
-            if (blocks.get(k).ids().contains(id)) {
-                return find(blocks.get(k).steps(), id);
+        for (int k = full.size(); k >= 0; k--) {
+            var found = block(k).find(id);
+            if (found != null) {
+                return Optional.of(found);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Step> find(List<Step> steps, EntryId id) {
-        for (int k = steps.size() - 1; k >= 0; k--) {
-            if (steps.get(k).entry().id().equals(id)) {
-                return Optional.of(steps.get(k));
+    /** The last day that was closed in the books; none when no month was closed. */
+    @Nullable
+    LocalDate closedThrough() {
+        for (int k = full.size(); k >= 0; k--) {
+            var closed = block(k).closedThrough;
+            if (closed != null) {
+                return closed;
             }
         }
-        return Optional.empty();
+        return null;
+    }
+
+    private Block block(int number) {
+        return number < full.size() ? full.get(number) : rest;
     }
 
     @Override
     public Step get(int index) {
-        var block = index / BLOCK;
-        return block < blocks.size() ? blocks.get(block).steps().get(index % BLOCK) : rest.get(index - block * BLOCK);
+        return block(index / BLOCK).steps.get(index % BLOCK);
     }
 
     @Override
     public int size() {
-        return blocks.size() * BLOCK + rest.size();
+        return full.size() * BLOCK + rest.size();
+    }
+
+    /** Some steps; of each id a part stands beside the others', so that most are told apart without looking at their steps. */
+    private static final class Block {
+        static final Block EMPTY = new Block(List.of(), new long[0], null);
+
+        private final List<Step> steps;
+        private final long[] marks;
+        private final @Nullable LocalDate closedThrough;
+
+        private Block(List<Step> steps, long[] marks, @Nullable LocalDate closedThrough) {
+            this.steps = steps;
+            this.marks = marks;
+            this.closedThrough = closedThrough;
+        }
+
+        int size() {
+            return marks.length;
+        }
+
+        Block plus(Step step) {
+            var longer = new ArrayList<Step>(size() + 1);
+            longer.addAll(steps);
+            longer.add(step);
+            var longerMarks = Arrays.copyOf(marks, size() + 1);
+            longerMarks[size()] = mark(step.entry().id());
+            return new Block(
+                    List.copyOf(longer),
+                    longerMarks,
+                    step.entry() instanceof MonthEnd(var _, var closed) ? closed : closedThrough);
+        }
+
+        Block first(int many) {
+            var shorter = EMPTY;
+            for (var step : steps.subList(0, many)) {
+                shorter = shorter.plus(step);
+            }
+            return shorter;
+        }
+
+        @Nullable
+        Step find(EntryId id) {
+            var wanted = mark(id);
+            for (int k = size() - 1; k >= 0; k--) {
+                if (marks[k] == wanted && steps.get(k).entry().id().equals(id)) {
+                    return steps.get(k);
+                }
+            }
+            return null;
+        }
+
+        private static long mark(EntryId id) {
+            return id.value().getLeastSignificantBits();
+        }
     }
 }

@@ -5,6 +5,7 @@ import static io.fenlu.ledger.story.LoanStory.yuan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.fenlu.ledger.kernel.EntryId;
+import io.fenlu.ledger.loan.LoanEntry.MonthEnd;
 import io.fenlu.ledger.loan.LoanEntry.Payment;
 import io.fenlu.ledger.story.TermsRow;
 import java.time.LocalDate;
@@ -63,5 +64,23 @@ class StepsTest {
             }
         }
         assertThat(steps).isEqualTo(life);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 30, 31, 32, 63, 64, 90})
+    void a_closed_month_stays_closed_until_a_later_one_is(int before) {
+        var january = monthEnd("2024-01-31");
+        var steps = Steps.of(payments(before)).plus(january);
+        assertThat(steps.first(before).closedThrough()).isNull();
+        for (int k = 0; k < 70; k++) {
+            assertThat(steps.closedThrough()).isEqualTo("2024-01-31");
+            steps = steps.plus(payment(3_000 + k));
+        }
+        assertThat(steps.plus(monthEnd("2024-02-29")).closedThrough()).isEqualTo("2024-02-29");
+    }
+
+    private static Step monthEnd(String through) {
+        var entry = new MonthEnd(90, LocalDate.parse(through));
+        return new Step(entry, NOTHING, List.of(), yuan("0.00"), List.of(), false, null);
     }
 }
