@@ -66,17 +66,16 @@ final class GroupCommit implements AutoCloseable {
      *
      * @throws JournalDamaged when the last lines are not what was written
      */
-    GroupCommit(Connection connection, Connection flushing, DiskFlush disk, Clock clock, OtherWriters others)
-            throws SQLException {
+    GroupCommit(Connection connection, Connection flushing, Journal journal, OtherWriters others) throws SQLException {
         this.connection = connection;
         this.flushing = flushing;
-        this.disk = disk;
-        this.clock = clock;
+        disk = journal.disk();
+        clock = journal.clock();
         this.others = others;
         disk.prepare(connection);
         connection.setAutoCommit(false);
         store = JournalStore.of(connection);
-        table = store.table(connection);
+        table = store.table(connection, journal.placesAtHand());
         heads = new SequenceHeads(table::lastSequences);
         table.takeTurn(end);
         end = JournalTail.verified(connection);

@@ -4,8 +4,12 @@ import java.sql.SQLException;
 import java.time.Clock;
 import javax.sql.DataSource;
 
-/** Where the journal is kept and how, so that it can be opened, and opened again. */
-record Journal(DataSource database, DiskFlush disk, Clock clock) {
+/**
+ * Where the journal is kept and how, so that it can be opened, and opened again.
+ *
+ * @param placesAtHand how many of the latest lines are found by aggregate from memory, in a file
+ */
+record Journal(DataSource database, DiskFlush disk, Clock clock, int placesAtHand) {
     /**
      * Opens it on connections of its own.
      *
@@ -16,7 +20,7 @@ record Journal(DataSource database, DiskFlush disk, Clock clock) {
         try {
             var flushing = disk.comesWithCommit() ? connection : database.getConnection();
             try {
-                return new GroupCommit(connection, flushing, disk, clock, others);
+                return new GroupCommit(connection, flushing, this, others);
             } catch (SQLException | RuntimeException failure) {
                 flushing.close();
                 throw failure;

@@ -22,9 +22,9 @@ public enum JournalStore {
         return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL") ? POSTGRES : H2;
     }
 
-    JournalTable table(Connection connection) throws SQLException {
+    JournalTable table(Connection connection, int placesAtHand) throws SQLException {
         return switch (this) {
-            case H2 -> new H2Table(connection, LatePlaces.AT_HAND);
+            case H2 -> new H2Table(connection, placesAtHand);
             case POSTGRES -> new PostgresTable(connection);
         };
     }

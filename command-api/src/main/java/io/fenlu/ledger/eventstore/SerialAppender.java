@@ -53,12 +53,12 @@ public final class SerialAppender implements AutoCloseable {
 
     /** Opens the journal on a connection of its own, which is held until {@link #close}. */
     public static SerialAppender open(DataSource journal, DiskFlush disk, Clock clock) {
-        return open(journal, disk, clock, WAITING_AT_MOST);
+        return open(new Journal(journal, disk, clock, LatePlaces.AT_HAND), WAITING_AT_MOST);
     }
 
-    static SerialAppender open(DataSource journal, DiskFlush disk, Clock clock, int waitingAtMost) {
+    static SerialAppender open(Journal journal, int waitingAtMost) {
         try {
-            var appender = new SerialAppender(new Journal(journal, disk, clock), waitingAtMost);
+            var appender = new SerialAppender(journal, waitingAtMost);
             appender.unflushed.start();
             appender.writer.start();
             return appender;
@@ -239,12 +239,8 @@ public final class SerialAppender implements AutoCloseable {
         durablePosition = pen.lastPosition();
         unflushed.flushWith(pen::flush);
         audience.moreIsDurable();
-        reopen();
-    }
-
-    private synchronized void reopen() {
-        if (!closing) {
-            closed = null;
+        synchronized (this) {
+            closed = closing ? closed : null;
         }
     }
 
@@ -260,17 +256,14 @@ public final class SerialAppender implements AutoCloseable {
     private void stop(Throwable failure, List<AppendRequest> group) {
         LOG.error("the journal could not be written; nothing more is accepted until it is opened again", failure);
         closed = new LedgerUnavailable(LedgerUnavailable.Why.STOPPED, "the journal could not be written", failure);
+        var doubt = new LedgerUnavailable(
+                LedgerUnavailable.Why.IN_DOUBT, "the journal failed while this was being written", failure);
         for (var committed : unflushed.giveUp(failure)) {
-            committed.written().forEach(each -> inDoubt(each.request(), failure));
+            committed.written().forEach(each -> each.request().refused(doubt));
             committed.tellRefused();
         }
-        group.forEach(request -> inDoubt(request, failure));
+        group.forEach(request -> request.refused(doubt));
         refuseWaiting();
-    }
-
-    private static void inDoubt(AppendRequest request, Throwable failure) {
-        request.refused(new LedgerUnavailable(
-                LedgerUnavailable.Why.IN_DOUBT, "the journal failed while this was being written", failure));
     }
 
     private void refuseWaiting() {

@@ -20,6 +20,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A journal somewhere, opened and closed by a test, whose disk may be told to wait or to fail. */
 final class SampleJournal implements AutoCloseable {
+    /** Few, so that every test of the journal also moves places. */
+    static final int PLACES_AT_HAND = 16;
+
     final AtomicReference<DiskFlush> disk = new AtomicReference<>();
     final SerialAppender appender;
     final LedgerEventStorageEngine engine;
@@ -37,7 +40,8 @@ final class SampleJournal implements AutoCloseable {
         database = place.open();
         disk.set(place.disk());
         jdbc = JdbcClient.create(database);
-        appender = SerialAppender.open(database, this::flush, Clock.systemUTC(), waitingAtMost);
+        appender = SerialAppender.open(
+                new Journal(database, this::flush, Clock.systemUTC(), PLACES_AT_HAND), waitingAtMost);
         var serializer = new CatalogueSerializer(EventCatalogue.of(List.of(facts)), LedgerJson.mapper());
         writtenOf = KnownIds.writtenOf(jdbc, appender);
         pictured = KnownIds.pictured(jdbc, appender);

@@ -1,0 +1,120 @@
+package io.fenlu.ledger.eventstore;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Where the latest lines of a journal in a file are found by aggregate: their places are kept here until there are many, and then
+ * neighbours are put into the table together.
+ *
+ * <p>The lines of a group are of as many aggregates, and each place lies on another page of the table. Put there at once, a page would be
+ * written for every line. What is not in the table follows from the journal: a mark in the table says up to which line all are in it, and
+ * whoever opens the journal reads the lines behind the mark again.
+ *
+ * <p>One writer adds and moves, many readers look. Of each aggregate the first lines are in the table and the rest is here.
+ */
+final class LatePlaces {
+    /** So many lines wait at least before any is moved. */
+    static final int AT_HAND = 32_768;
+
+    private static final int PORTIONS = 64;
+
+    /** Numbers of aggregates begin at 1, so no line has this place; the line that it names is the one up to which all are in the table. */
+    private static final long MARK = 0;
+
+    private static final String MARKED = "select line from aggregate_line where place = 0";
+    private static final String BEHIND_THE_MARK = """
+        select number * 16777216 + sequence, position
+        from ledger_event join aggregate_number on aggregate_number.aggregate_id = ledger_event.aggregate_id
+        where position > (select line from aggregate_line where place = 0)
+        and not exists (select 1 from aggregate_line where place = number * 16777216 + sequence)
+        """;
+
+    private final int atHand;
+    private final int atOnce;
+    private final NavigableMap<Long, Long> lines = new TreeMap<>();
+    private long newest;
+    private long newestWhenTheRoundBegan;
+    private long movedUpTo = MARK;
+    private long endOfRound = MARK;
+
+    /** Nothing yet. */
+    LatePlaces(int atHand) {
+        this.atHand = atHand;
+        atOnce = Math.max(1, atHand / PORTIONS);
+    }
+
+    /** For a journal whose places are all in their table. */
+    static LatePlaces none() {
+        return new LatePlaces(AT_HAND);
+    }
+
+    /** A place and the position of the line that has it. */
+    record Place(long place, long line) {}
+
+    /** What goes into the table now, in its order; and whether a round ends with it, so that the mark moves to this line. */
+    record Portion(List<Place> places, OptionalLong mark) {
+        static final Portion NONE = new Portion(List.of(), OptionalLong.empty());
+    }
+
+    /** What a journal's table does not have; nothing when the journal keeps no mark, because everything is in its table. */
+    static LatePlaces of(JdbcClient journal, int atHand) {
+        var mark = journal.sql(MARKED).query(Long.class).optional();
+        var late = new LatePlaces(atHand);
+        late.add(journal.sql(BEHIND_THE_MARK)
+                .query((row, _) -> new Place(row.getLong(1), row.getLong(2)))
+                .list());
+        late.newest = Math.max(late.newest, mark.orElse(0L));
+        late.beginRound();
+        return late;
+    }
+
+    /** Takes places of lines that are committed and not in the table. */
+    synchronized void add(List<Place> places) {
+        for (var each : places) {
+            lines.put(each.place(), each.line());
+            newest = Math.max(newest, each.line());
+        }
+    }
+
+    /** What is to be put into the table next, neighbours in its order; nothing while there is room here. */
+    synchronized Portion portion() {
+        if (lines.size() < atHand + atOnce) {
+            return Portion.NONE;
+        }
+        var places = lines.subMap(movedUpTo, false, endOfRound, true).entrySet().stream()
+                .limit(atOnce)
+                .map(each -> new Place(each.getKey(), each.getValue()))
+                .toList();
+        var isLast = places.size() < atOnce || places.getLast().place() == endOfRound;
+        return new Portion(places, isLast ? OptionalLong.of(newestWhenTheRoundBegan) : OptionalLong.empty());
+    }
+
+    /** Forgets what is in the table now, and for all to see. */
+    synchronized void moved(Portion portion) {
+        portion.places().forEach(each -> lines.remove(each.place()));
+        if (portion.mark().isPresent()) {
+            beginRound();
+        } else if (!portion.places().isEmpty()) {
+            movedUpTo = portion.places().getLast().place();
+        }
+    }
+
+    /** What comes to be behind the end of a round is left to the next: else a round would never end while new aggregates are begun. */
+    private void beginRound() {
+        movedUpTo = MARK;
+        endOfRound = lines.isEmpty() ? MARK : lines.lastKey();
+        newestWhenTheRoundBegan = newest;
+    }
+
+    /** The places from one on and below another that are not in the table, and their lines, as far as a position. */
+    synchronized SortedMap<Long, Long> between(long from, long end, long position) {
+        var found = new TreeMap<>(lines.subMap(from, end));
+        found.values().removeIf(line -> line > position);
+        return found;
+    }
+}
