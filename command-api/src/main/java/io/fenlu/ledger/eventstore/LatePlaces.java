@@ -83,14 +83,15 @@ final class LatePlaces {
 
     /** What is to be put into the table next, neighbours in its order; nothing while there is room here. */
     synchronized Portion portion() {
-        if (lines.size() < atHand + atOnce) {
+        var many = lines.size() - atHand;
+        if (many < atOnce) {
             return Portion.NONE;
         }
         var places = lines.subMap(movedUpTo, false, endOfRound, true).entrySet().stream()
-                .limit(atOnce)
+                .limit(many)
                 .map(each -> new Place(each.getKey(), each.getValue()))
                 .toList();
-        var isLast = places.size() < atOnce || places.getLast().place() == endOfRound;
+        var isLast = places.size() < many || places.getLast().place() == endOfRound;
         return new Portion(places, isLast ? OptionalLong.of(newestWhenTheRoundBegan) : OptionalLong.empty());
     }
 
