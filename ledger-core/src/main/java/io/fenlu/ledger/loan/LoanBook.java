@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param past what was put aside; none when all is at hand
  * @param steps what is at hand
  */
-record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, Steps steps) {
+record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, List<Step> steps) {
     /** From this version on a day's entries have one order, whatever the order in which they were learned. */
     private static final int ORDERED_ENGINE = 2;
 
@@ -29,6 +29,14 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, Steps steps)
     private static final Comparator<LoanEntry> NIGHTS_FIRST = Comparator.comparing(LoanEntry::on)
             .thenComparing(LoanEntry::changesNights, Comparator.reverseOrder())
             .thenComparing(LoanEntry.CANONICAL);
+
+    LoanBook {
+        steps = Steps.of(steps);
+    }
+
+    private Steps known() {
+        return Steps.of(steps);
+    }
 
     static LoanBook empty(LoanAgreement agreement) {
         return new LoanBook(agreement, null, Steps.NONE);
@@ -42,13 +50,13 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, Steps steps)
                 older = k + 1;
             }
         }
-        return new LoanBook(agreement, SealedPast.of(this, older), Steps.of(steps.subList(older, steps.size())));
+        return new LoanBook(agreement, SealedPast.of(this, older), steps.subList(older, steps.size()));
     }
 
     /** The book with one entry more. */
     LoanBook with(LoanEntry entry) {
         var place = placeOf(entry);
-        var worked = steps.first(place);
+        var worked = known().first(place);
         worked = worked.plus(next(worked, entry));
         for (var step : steps.subList(place, steps.size())) {
             worked = worked.plus(next(worked, step.entry()));
@@ -118,7 +126,7 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, Steps steps)
      * @throws PastNeeded when it may be among those put aside
      */
     Optional<Step> find(EntryId id) {
-        var found = steps.find(id);
+        var found = known().find(id);
         if (found.isEmpty() && past != null && past.seen().mayHave(id.value())) {
             throw new PastNeeded();
         }
@@ -140,7 +148,7 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, Steps steps)
 
     /** The position right before an entry, on its day. */
     LoanPosition before(LoanEntry entry) {
-        var earlier = steps.first(placeOf(entry));
+        var earlier = known().first(placeOf(entry));
         return earlier.isEmpty() && past == null
                 ? LoanPosition.nothing(agreement, agreement.worksOn(entry))
                 : new Accrual(agreement).to(agreement.worksOn(entry), last(earlier, entry));
@@ -149,7 +157,7 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, Steps steps)
     /** How the debt had been given up right before an entry; without counting up to its day. */
     @Nullable
     Ending endingBefore(LoanEntry entry) {
-        return last(steps.first(placeOf(entry)), entry).ending();
+        return last(known().first(placeOf(entry)), entry).ending();
     }
 
     /** The position at the end of a day; none before the first entry. */
@@ -171,7 +179,7 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, Steps steps)
         while (kept < steps.size() && !steps.get(kept).entry().on().isAfter(day)) {
             kept++;
         }
-        return new LoanBook(agreement, past, steps.first(kept));
+        return new LoanBook(agreement, past, known().first(kept));
     }
 
     /** When the first money reached the borrower. */
@@ -209,7 +217,7 @@ record LoanBook(LoanAgreement agreement, @Nullable SealedPast past, Steps steps)
 
     /** The day on which something is booked: its own, or the first after the last closed period. */
     LocalDate bookedOn(LocalDate valuedOn) {
-        var atHand = steps.closedThrough();
+        var atHand = known().closedThrough();
         var closed = atHand != null || past == null ? atHand : past.closedThrough();
         return closed == null || valuedOn.isAfter(closed) ? valuedOn : closed.plusDays(1);
     }

@@ -25,7 +25,7 @@ public record LoanPicture(LoanState state, List<LoanEntry> entries) {
         }
         var book = running(state).book();
         return new LoanPicture(
-                onBook(state, whole -> new LoanBook(whole.agreement(), whole.past(), Steps.NONE)),
+                onBook(state, whole -> new LoanBook(whole.agreement(), whole.past(), List.of())),
                 book.steps().stream().map(Step::entry).toList());
     }
 

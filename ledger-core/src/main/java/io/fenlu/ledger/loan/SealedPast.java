@@ -43,7 +43,7 @@ record SealedPast(
 
     /** The first steps of a book put aside, on top of what was put aside before. */
     static SealedPast of(LoanBook book, int steps) {
-        var older = new LoanBook(book.agreement(), book.past(), book.steps().first(steps));
+        var older = new LoanBook(book.agreement(), book.past(), book.steps().subList(0, steps));
         var past = book.past();
         var outgoing = new ArrayList<LoanEntry>(past == null ? List.of() : past.outgoing);
         var reversed = new ArrayList<EntryId>(past == null ? List.of() : past.reversed);

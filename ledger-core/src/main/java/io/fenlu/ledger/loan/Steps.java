@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.RandomAccess;
@@ -29,7 +28,11 @@ final class Steps extends AbstractList<Step> implements RandomAccess {
         this.rest = rest;
     }
 
-    static Steps of(Collection<Step> steps) {
+    /** The same steps, kept in this way. */
+    static Steps of(List<Step> steps) {
+        if (steps instanceof Steps known) {
+            return known;
+        }
         var all = NONE;
         for (var step : steps) {
             all = all.plus(step);
