@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalLong;
 
 /**
@@ -24,6 +25,7 @@ final class AggregatePlaces implements AutoCloseable {
     private final PreparedStatement number;
     private final PreparedStatement last;
     private final LatePlaces late;
+    private final NavigableMap<Long, Long> written;
     private final Map<String, Long> numbers = new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -33,8 +35,13 @@ final class AggregatePlaces implements AutoCloseable {
         }
     };
 
-    AggregatePlaces(Connection connection, LatePlaces late) throws SQLException {
+    /**
+     * @param late places that are committed and not in the table
+     * @param written places that are neither, of lines written in this turn
+     */
+    AggregatePlaces(Connection connection, LatePlaces late, NavigableMap<Long, Long> written) throws SQLException {
         this.late = late;
+        this.written = written;
         number = connection.prepareStatement("select number from aggregate_number where aggregate_id = ?");
         last = connection.prepareStatement("select max(place) from aggregate_line where place >= ? and place < ?");
     }
@@ -78,9 +85,13 @@ final class AggregatePlaces implements AutoCloseable {
             return found;
         }
         var first = first(found.getAsLong());
-        var waiting = late.between(first, first + LINES, Long.MAX_VALUE);
-        if (!waiting.isEmpty()) {
-            return OptionalLong.of(waiting.lastKey() - first);
+        var newest = written.lowerKey(first + LINES);
+        if (newest != null && newest >= first) {
+            return OptionalLong.of(newest - first);
+        }
+        var waiting = late.last(first, first + LINES, Long.MAX_VALUE);
+        if (waiting.isPresent()) {
+            return OptionalLong.of(waiting.getAsLong() - first);
         }
         last.setLong(1, first);
         last.setLong(2, first + LINES);

@@ -4,11 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -21,10 +22,11 @@ final class H2Table implements JournalTable {
         """;
     private static final String BEGIN = "insert into aggregate_number (aggregate_id, number) values (?, ?)";
     private static final String PLACE = "insert into aggregate_line (place, line) values (?, ?)";
-    private static final String IS_MARKED = "select count(*) from aggregate_line where place = 0";
-    private static final String MARK =
-            "insert into aggregate_line (place, line) select 0, coalesce(max(position), 0) from ledger_event";
+    private static final String MARK = "insert into aggregate_line (place, line) values (0, 0)";
+    private static final String NEWEST = "select coalesce(max(position), 0) from ledger_event";
     private static final String MOVE_MARK = "update aggregate_line set line = ? where place = 0";
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Connection connection;
     private final PreparedStatement insert;
@@ -33,28 +35,49 @@ final class H2Table implements JournalTable {
     private final PreparedStatement moveMark;
     private final LatePlaces late;
     private final AggregatePlaces places;
-    private final List<LatePlaces.Place> written = new ArrayList<>();
+    private final NavigableMap<Long, Long> written = new TreeMap<>();
 
     H2Table(Connection connection, int placesAtHand) throws SQLException {
         this.connection = connection;
-        makeMark(connection);
         insert = connection.prepareStatement(INSERT);
         begin = connection.prepareStatement(BEGIN);
         put = connection.prepareStatement(PLACE);
         moveMark = connection.prepareStatement(MOVE_MARK);
-        late = LatePlaces.of(JdbcClient.create(new SingleConnectionDataSource(connection, true)), placesAtHand);
-        places = new AggregatePlaces(connection, late);
+        late = new LatePlaces(placesAtHand, putAllIntoTheTable());
+        places = new AggregatePlaces(connection, late, written);
     }
 
-    /** A journal without a mark is new, or from before there was one; then all its places are in the table. */
-    private static void makeMark(Connection connection) throws SQLException {
+    /**
+     * Begins with nothing that waits, and returns the newest line: else lives that end before their first round would leave more and more
+     * behind the mark. A journal without a mark is new, or from before there was one; then all its places are in the table.
+     */
+    private long putAllIntoTheTable() throws SQLException {
+        put(LatePlaces.of(JdbcClient.create(new SingleConnectionDataSource(connection, true)))
+                .all());
         try (var statement = connection.createStatement();
-                var marks = statement.executeQuery(IS_MARKED)) {
-            marks.next();
-            if (marks.getInt(1) == 0) {
+                var last = statement.executeQuery(NEWEST)) {
+            last.next();
+            var newest = last.getLong(1);
+            if (!moveMark(newest)) {
                 statement.executeUpdate(MARK);
+                moveMark(newest);
             }
+            return newest;
         }
+    }
+
+    private void put(List<LatePlaces.Place> some) throws SQLException {
+        for (var each : some) {
+            put.setLong(1, each.place());
+            put.setLong(2, each.line());
+            put.addBatch();
+        }
+        put.executeBatch();
+    }
+
+    private boolean moveMark(long line) throws SQLException {
+        moveMark.setLong(1, line);
+        return moveMark.executeUpdate() == 1;
     }
 
     @Override
@@ -67,14 +90,14 @@ final class H2Table implements JournalTable {
     public void insert(List<HashedLine> lines) throws SQLException {
         try {
             var at = places.of(lines);
+            requireFree(at);
             for (var line = 0; line < at.length; line++) {
                 add(lines.get(line));
             }
             insert.executeBatch();
             begin.executeBatch();
             for (var line = 0; line < at.length; line++) {
-                written.add(
-                        new LatePlaces.Place(at[line], lines.get(line).event().position()));
+                written.put(at[line], lines.get(line).event().position());
             }
         } catch (SQLException | RuntimeException failure) {
             places.forget();
@@ -85,21 +108,26 @@ final class H2Table implements JournalTable {
         }
     }
 
+    /** What the table's key refuses where places are put there at once. */
+    private void requireFree(long[] at) throws SQLException {
+        for (var each : at) {
+            if (late.has(each) || written.containsKey(each)) {
+                throw new SQLException("a line has the place " + each + " already", UNIQUE_VIOLATION);
+            }
+        }
+    }
+
     @Override
     public void commit() throws SQLException {
         var portion = late.portion();
-        for (var each : portion.places()) {
-            put.setLong(1, each.place());
-            put.setLong(2, each.line());
-            put.addBatch();
-        }
-        put.executeBatch();
+        put(portion.places());
         if (portion.mark().isPresent()) {
-            moveMark.setLong(1, portion.mark().getAsLong());
-            moveMark.executeUpdate();
+            moveMark(portion.mark().getAsLong());
         }
         connection.commit();
-        late.add(written);
+        late.add(written.entrySet().stream()
+                .map(each -> new LatePlaces.Place(each.getKey(), each.getValue()))
+                .toList());
         late.moved(portion);
         written.clear();
     }

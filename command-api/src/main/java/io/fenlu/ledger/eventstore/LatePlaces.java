@@ -1,5 +1,7 @@
 package io.fenlu.ledger.eventstore;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.OptionalLong;
@@ -28,10 +30,10 @@ final class LatePlaces {
 
     private static final String MARKED = "select line from aggregate_line where place = 0";
     private static final String BEHIND_THE_MARK = """
-        select number * 16777216 + sequence, position
+        select number, sequence, position
         from ledger_event join aggregate_number on aggregate_number.aggregate_id = ledger_event.aggregate_id
-        where position > (select line from aggregate_line where place = 0)
-        and not exists (select 1 from aggregate_line where place = number * 16777216 + sequence)
+        where position > ? and not exists (select 1 from aggregate_line where place = number * 16777216 + sequence)
+        order by position
         """;
 
     private final int atHand;
@@ -42,15 +44,16 @@ final class LatePlaces {
     private long movedUpTo = MARK;
     private long endOfRound = MARK;
 
-    /** Nothing yet. */
-    LatePlaces(int atHand) {
+    /**
+     * Nothing waits.
+     *
+     * @param newest the position up to which all places are in the table
+     */
+    LatePlaces(int atHand, long newest) {
         this.atHand = atHand;
+        this.newest = newest;
         atOnce = Math.max(1, atHand / PORTIONS);
-    }
-
-    /** For a journal whose places are all in their table. */
-    static LatePlaces none() {
-        return new LatePlaces(AT_HAND);
+        beginRound();
     }
 
     /** A place and the position of the line that has it. */
@@ -61,24 +64,62 @@ final class LatePlaces {
         static final Portion NONE = new Portion(List.of(), OptionalLong.empty());
     }
 
-    /** What a journal's table does not have; nothing when the journal keeps no mark, because everything is in its table. */
-    static LatePlaces of(JdbcClient journal, int atHand) {
+    /** For a journal whose places are all in their table. */
+    static LatePlaces none() {
+        return new LatePlaces(AT_HAND, 0);
+    }
+
+    /**
+     * What a journal's table does not have; nothing when the journal keeps no mark, because everything is in its table.
+     *
+     * @throws JournalDamaged when two lines would have one place, or an aggregate has another number than its first line gives it
+     */
+    static LatePlaces of(JdbcClient journal) {
         var mark = journal.sql(MARKED).query(Long.class).optional();
-        var late = new LatePlaces(atHand);
+        if (mark.isEmpty()) {
+            return none();
+        }
+        var late = new LatePlaces(AT_HAND, mark.get());
         late.add(journal.sql(BEHIND_THE_MARK)
-                .query((row, _) -> new Place(row.getLong(1), row.getLong(2)))
+                .param(mark.get())
+                .query(LatePlaces::place)
                 .list());
-        late.newest = Math.max(late.newest, mark.orElse(0L));
-        late.beginRound();
         return late;
     }
 
-    /** Takes places of lines that are committed and not in the table. */
+    private static Place place(ResultSet row, int number) throws SQLException {
+        var aggregate = row.getLong(1);
+        var sequence = row.getLong(2);
+        var position = row.getLong(3);
+        if (sequence == 0 && aggregate != position) {
+            throw new JournalDamaged(position, "its aggregate is to be found under the number " + aggregate);
+        }
+        return new Place(AggregatePlaces.first(aggregate) + sequence, position);
+    }
+
+    /**
+     * Takes places of lines that are committed and not in the table.
+     *
+     * @throws JournalDamaged when another line has one of them
+     */
     synchronized void add(List<Place> places) {
         for (var each : places) {
-            lines.put(each.place(), each.line());
+            var other = lines.putIfAbsent(each.place(), each.line());
+            if (other != null) {
+                throw new JournalDamaged(each.line(), "the line " + other + " has its place");
+            }
             newest = Math.max(newest, each.line());
         }
+    }
+
+    /** Everything that waits, in the order of the table. */
+    synchronized List<Place> all() {
+        return firstOf(lines, lines.size());
+    }
+
+    /** Whether a line waits that has this place. */
+    synchronized boolean has(long place) {
+        return lines.containsKey(place);
     }
 
     /** What is to be put into the table next, neighbours in its order; nothing while there is room here. */
@@ -87,12 +128,16 @@ final class LatePlaces {
         if (many < atOnce) {
             return Portion.NONE;
         }
-        var places = lines.subMap(movedUpTo, false, endOfRound, true).entrySet().stream()
+        var places = firstOf(lines.subMap(movedUpTo, false, endOfRound, true), many);
+        var isLast = places.size() < many || places.getLast().place() == endOfRound;
+        return new Portion(places, isLast ? OptionalLong.of(newestWhenTheRoundBegan) : OptionalLong.empty());
+    }
+
+    private static List<Place> firstOf(SortedMap<Long, Long> lines, int many) {
+        return lines.entrySet().stream()
                 .limit(many)
                 .map(each -> new Place(each.getKey(), each.getValue()))
                 .toList();
-        var isLast = places.size() < many || places.getLast().place() == endOfRound;
-        return new Portion(places, isLast ? OptionalLong.of(newestWhenTheRoundBegan) : OptionalLong.empty());
     }
 
     /** Forgets what is in the table now, and for all to see. */
@@ -112,10 +157,28 @@ final class LatePlaces {
         newestWhenTheRoundBegan = newest;
     }
 
-    /** The places from one on and below another that are not in the table, and their lines, as far as a position. */
-    synchronized SortedMap<Long, Long> between(long from, long end, long position) {
-        var found = new TreeMap<>(lines.subMap(from, end));
-        found.values().removeIf(line -> line > position);
+    /** The first places from one on and below another that are not in the table, and their lines, as far as a position. */
+    synchronized NavigableMap<Long, Long> between(long from, long end, long position, int limit) {
+        var found = new TreeMap<Long, Long>();
+        if (from >= end) {
+            return found;
+        }
+        for (var each : lines.subMap(from, end).entrySet()) {
+            if (found.size() == limit || each.getValue() > position) {
+                break;
+            }
+            found.put(each.getKey(), each.getValue());
+        }
         return found;
+    }
+
+    /** The last place from one on and below another that is not in the table, as far as a position. */
+    synchronized OptionalLong last(long from, long end, long position) {
+        for (var each : lines.subMap(from, true, end, false).descendingMap().entrySet()) {
+            if (each.getValue() <= position) {
+                return OptionalLong.of(each.getKey());
+            }
+        }
+        return OptionalLong.empty();
     }
 }

@@ -117,7 +117,7 @@ public final class LedgerReader {
     /** What waits is asked for first: what is moved into the table meanwhile is then found there. */
     private List<StoredEvent> between(long from, long end, int limit) {
         var durable = durablePosition();
-        var waiting = late.get().between(from, end, durable);
+        var waiting = late.get().between(from, end, durable, limit);
         var lines = new ArrayList<StoredEvent>();
         if (waiting.isEmpty() || waiting.firstKey() > from) {
             lines.addAll(jdbc.sql(OF_AGGREGATE)
@@ -139,13 +139,13 @@ public final class LedgerReader {
 
     private Optional<Long> lastPlace(long first) {
         var durable = durablePosition();
-        var waiting = late.get().between(first, first + AggregatePlaces.LINES, durable);
+        var waiting = late.get().last(first, first + AggregatePlaces.LINES, durable);
         return waiting.isEmpty()
                 ? jdbc.sql(LAST_PLACE)
                         .params(first, first + AggregatePlaces.LINES, durable)
                         .query((row, _) -> Optional.ofNullable(row.getObject(1, Long.class)))
                         .single()
-                : Optional.of(waiting.lastKey());
+                : Optional.of(waiting.getAsLong());
     }
 
     /** Where the places of an aggregate begin; empty when it has no lines. */
@@ -172,7 +172,7 @@ public final class LedgerReader {
     }
 
     private long found(String aggregateId, long first, long position) {
-        var waiting = late.get().between(first, first + AggregatePlaces.LINES, position);
+        var waiting = late.get().between(first, first + AggregatePlaces.LINES, position, Integer.MAX_VALUE);
         var end = waiting.isEmpty() ? first + AggregatePlaces.LINES : waiting.firstKey();
         return waiting.size()
                 + jdbc.sql(FOUND)
@@ -225,7 +225,7 @@ public final class LedgerReader {
         @Override
         public synchronized LatePlaces get() {
             if (found == null) {
-                found = LatePlaces.of(jdbc, LatePlaces.AT_HAND);
+                found = LatePlaces.of(jdbc);
             }
             return found;
         }

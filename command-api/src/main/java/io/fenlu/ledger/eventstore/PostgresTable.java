@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -65,7 +66,7 @@ final class PostgresTable implements JournalTable {
         insert = connection.prepareStatement(INSERT);
         lastSequences = connection.prepareStatement(LAST_SEQUENCES);
         lastSequencesAfter = connection.prepareStatement(LAST_SEQUENCES_AFTER);
-        places = new AggregatePlaces(connection, late);
+        places = new AggregatePlaces(connection, late, new TreeMap<>());
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.fenlu.ledger.eventstore;
 
 import static io.fenlu.ledger.eventstore.SampleJournal.event;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -94,6 +95,31 @@ class LatePlacesTest {
     }
 
     @Test
+    void the_mark_follows_also_through_lives_that_end_before_their_first_round() {
+        for (int life = 0; life < 5; life++) {
+            try (var journal = SampleJournal.in(place)) {
+                assertThat(number(journal.jdbc, MARK)).isEqualTo(life * 9L);
+                assertThat(number(journal.jdbc, IN_TABLE)).isEqualTo(life * 9L);
+                write(journal, 3, life * 3, life * 3 + 3);
+                requireWhole(journal.reader, 3, life * 3 + 3);
+            }
+        }
+    }
+
+    @Test
+    void an_aggregate_that_is_to_be_found_among_the_lines_of_another_is_noticed() {
+        try (var journal = SampleJournal.in(place)) {
+            write(journal, 2, 0, 3);
+            journal.jdbc
+                    .sql("update aggregate_number set number = 2 where aggregate_id = 'pig-0'")
+                    .update();
+            assertThatThrownBy(() -> LedgerReader.ofAll(journal.jdbc).isWhole("pig-1", 3, Long.MAX_VALUE))
+                    .isInstanceOf(JournalDamaged.class)
+                    .hasMessageContaining("under the number 2");
+        }
+    }
+
+    @Test
     void a_journal_from_before_there_was_a_mark_has_all_its_places_in_the_table() {
         try (var journal = SampleJournal.in(place)) {
             write(journal, 3, 0, 10);
@@ -177,6 +203,12 @@ class LatePlacesTest {
         }
     }
 
+    private static TreeMap<Long, Long> here(LatePlaces late) {
+        var here = new TreeMap<Long, Long>();
+        late.all().forEach(each -> here.put(each.place(), each.line()));
+        return here;
+    }
+
     private static long sum(AtomicLongArray numbers) {
         return LongStream.range(0, numbers.length())
                 .map(each -> numbers.get((int) each))
@@ -189,7 +221,7 @@ class LatePlacesTest {
         for (int seed = 0; seed < 200; seed++) {
             var dice = new Random(seed);
             var atHand = 1 + dice.nextInt(100);
-            var late = new LatePlaces(atHand);
+            var late = new LatePlaces(atHand, 0);
             var moved = new TreeMap<Long, Long>();
             var all = new TreeMap<Long, Long>();
             var mark = 0L;
@@ -205,7 +237,7 @@ class LatePlacesTest {
                 portion.places().forEach(each -> moved.put(each.place(), each.line()));
                 late.moved(portion);
                 mark = portion.mark().orElse(mark);
-                var here = late.between(0, Long.MAX_VALUE, Long.MAX_VALUE);
+                var here = here(late);
                 assertThat(here.keySet())
                         .allMatch(each ->
                                 moved.subMap(each, each / LINES * LINES + LINES).isEmpty());
@@ -221,7 +253,7 @@ class LatePlacesTest {
 
     @Test
     void the_mark_follows_also_while_every_line_is_the_first_of_a_new_aggregate() {
-        var late = new LatePlaces(100);
+        var late = new LatePlaces(100, 0);
         var mark = 0L;
         for (long line = 1; line <= 10_000; line++) {
             late.add(List.of(new LatePlaces.Place(line * LINES, line)));

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +141,41 @@ class SerialAppenderTest {
             write.get();
             assertThat(journal.readAfter(null)).hasSize(1);
         }
+    }
+
+    /** What cannot be written is taken back, and where its aggregate stands is looked up again; the group's own lines count. */
+    @Test
+    void who_comes_behind_a_request_that_could_not_be_written_is_refused_and_the_next_goes_on_from_what_was()
+            throws Exception {
+        var journal = journal();
+        journal.engine.appendEvents(event("pig", 0), event("pig", 1));
+        var disk = new HeldDisk(place.disk());
+        journal.disk.set(disk::flush);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> journal.engine.appendEvents(event("first", 0)));
+            disk.reached.await();
+            var good = journal.appender.queue(List.of(pending("pig", 2, "good")));
+            var tooLong = journal.appender.queue(List.of(pending("pig", 3, "x".repeat(1_000_001))));
+            var tooLate = journal.appender.queue(List.of(pending("pig", 2, "too late")));
+            var behind = journal.appender.queue(List.of(pending("pig", 4, "decided on what is too long")));
+            disk.release.countDown();
+            first.get();
+            good.await();
+            assertThatThrownBy(tooLong::await).isInstanceOf(UnwritableFact.class);
+            assertThatThrownBy(tooLate::await).isInstanceOf(ConcurrencyException.class);
+            assertThatThrownBy(behind::await).isInstanceOf(ConcurrencyException.class);
+        }
+        journal.engine.appendEvents(event("pig", 3));
+        assertThat(journal.reader.ofAggregate("pig", 0, 100))
+                .extracting(StoredEvent::sequence)
+                .containsExactly(0L, 1L, 2L, 3L);
+        assertThat(journal.reader.isWhole("pig", 4, Long.MAX_VALUE)).isTrue();
+        assertThat(journal.appender.durablePosition()).isEqualTo(5);
+    }
+
+    private static PendingEvent pending(String aggregate, long sequence, String payload) {
+        return new PendingEvent(
+                UUID.randomUUID().toString(), "sample.opened", 1, "Sample", aggregate, sequence, "{}", payload);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,7 @@ final class Steps extends AbstractList<Step> implements RandomAccess {
 
     @Override
     public Step get(int index) {
+        Objects.checkIndex(index, size());
         return block(index / BLOCK).steps.get(index % BLOCK);
     }
 
