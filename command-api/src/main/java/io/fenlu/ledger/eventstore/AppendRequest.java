@@ -11,11 +11,15 @@ import java.util.stream.Collectors;
 /** The facts of one command, waiting to be written together or not at all. */
 final class AppendRequest {
     private final List<PendingEvent> events;
+    private final Set<String> aggregateIds;
     private final InFlight inFlight;
     private final CompletableFuture<Appended> outcome = new CompletableFuture<>();
 
     AppendRequest(List<PendingEvent> events, InFlight inFlight) {
         this.events = List.copyOf(events);
+        aggregateIds = events.size() == 1
+                ? Set.of(events.getFirst().aggregateId())
+                : events.stream().map(PendingEvent::aggregateId).collect(Collectors.toUnmodifiableSet());
         this.inFlight = inFlight;
     }
 
@@ -25,7 +29,7 @@ final class AppendRequest {
 
     /** Whom the facts are about. */
     Set<String> aggregateIds() {
-        return events.stream().map(PendingEvent::aggregateId).collect(Collectors.toSet());
+        return aggregateIds;
     }
 
     void written(Appended appended) {

@@ -100,19 +100,21 @@ final class Steps extends AbstractList<Step> implements RandomAccess {
         return full.size() * BLOCK + rest.size();
     }
 
-    /** Some steps; of each id a part stands beside the others', so that most are told apart without looking at their steps. */
-    private static final class Block {
-        static final Block EMPTY = new Block(List.of(), new long[0], null);
-
-        private final List<Step> steps;
-        private final long[] marks;
-        private final @Nullable LocalDate closedThrough;
-
-        private Block(List<Step> steps, long[] marks, @Nullable LocalDate closedThrough) {
-            this.steps = steps;
-            this.marks = marks;
-            this.closedThrough = closedThrough;
-        }
+    /**
+     * Some steps; of each id a part stands beside the others', so that most are told apart without looking at their steps.
+     *
+     * @param marks the later half of each id
+     * @param lowest of the earlier halves of all ids. In ids that begin with their time it is the time of the first, and a block of
+     *     another time is passed by without looking at its marks
+     * @param highest of the earlier halves of all ids
+     */
+    private record Block(
+            List<Step> steps,
+            long[] marks,
+            long lowest,
+            long highest,
+            @Nullable LocalDate closedThrough) {
+        static final Block EMPTY = new Block(List.of(), new long[0], Long.MAX_VALUE, Long.MIN_VALUE, null);
 
         int size() {
             return marks.length;
@@ -127,6 +129,8 @@ final class Steps extends AbstractList<Step> implements RandomAccess {
             return new Block(
                     List.copyOf(longer),
                     longerMarks,
+                    Math.min(lowest, time(step.entry().id())),
+                    Math.max(highest, time(step.entry().id())),
                     step.entry() instanceof MonthEnd(var _, var closed) ? closed : closedThrough);
         }
 
@@ -140,6 +144,9 @@ final class Steps extends AbstractList<Step> implements RandomAccess {
 
         @Nullable
         Step find(EntryId id) {
+            if (time(id) < lowest || time(id) > highest) {
+                return null;
+            }
             var wanted = mark(id);
             for (int k = size() - 1; k >= 0; k--) {
                 if (marks[k] == wanted && steps.get(k).entry().id().equals(id)) {
@@ -151,6 +158,10 @@ final class Steps extends AbstractList<Step> implements RandomAccess {
 
         private static long mark(EntryId id) {
             return id.value().getLeastSignificantBits();
+        }
+
+        private static long time(EntryId id) {
+            return id.value().getMostSignificantBits();
         }
     }
 }

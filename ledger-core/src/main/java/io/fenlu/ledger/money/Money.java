@@ -5,6 +5,7 @@ import io.fenlu.ledger.kernel.ValueRefusal;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An amount of money (金额) in whole smallest units of one currency; it may be negative.
@@ -122,6 +123,19 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     @Override
     public int compareTo(Money other) {
         return Long.compare(minor, same(other).minor);
+    }
+
+    /** As any record's; written out since a repayment compares some dozens of amounts, and the compiler's own goes a long way round. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Money(var otherMinor, var otherCurrency)
+                && minor == otherMinor
+                && currency == otherCurrency;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Long.hashCode(minor) + currency.hashCode();
     }
 
     /** For example {@code CNY 10.00}. */

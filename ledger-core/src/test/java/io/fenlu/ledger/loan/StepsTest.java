@@ -11,6 +11,7 @@ import io.fenlu.ledger.story.TermsRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,7 +23,11 @@ class StepsTest {
             LoanPosition.nothing(agreement(TermsRow.equalPrincipal().terms(), "1200.00", "0.12", 3), DAY);
 
     private static Step payment(long id) {
-        var entry = new Payment(new EntryId(new UUID(7, id)), Payer.BORROWER, null, yuan("1.00"), DAY);
+        return payment(new UUID(7, id));
+    }
+
+    private static Step payment(UUID id) {
+        var entry = new Payment(new EntryId(id), Payer.BORROWER, null, yuan("1.00"), DAY);
         return new Step(entry, NOTHING, List.of(), yuan("0.00"), List.of(), false, null);
     }
 
@@ -44,6 +49,24 @@ class StepsTest {
             assertThat(steps.find(step.entry().id())).containsSame(step);
         }
         assertThat(steps.find(new EntryId(new UUID(7, many)))).isEmpty();
+    }
+
+    /** Ids that begin with their time come nearly in order, others in none; the earlier half of either may be below zero. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 31, 32, 33, 100, 300})
+    void every_payment_is_found_whatever_its_id_begins_with(int many) {
+        var random = new Random(20261201);
+        var steps = Steps.NONE;
+        for (int k = 0; k < many; k++) {
+            var begins = k % 3 == 0 ? random.nextLong() : k + random.nextInt(5);
+            steps = steps.plus(payment(new UUID(begins, random.nextLong())));
+        }
+        for (var step : steps) {
+            var id = step.entry().id().value();
+            assertThat(steps.find(new EntryId(id))).containsSame(step);
+            assertThat(steps.find(new EntryId(new UUID(~id.getMostSignificantBits(), id.getLeastSignificantBits()))))
+                    .isEmpty();
+        }
     }
 
     @ParameterizedTest
