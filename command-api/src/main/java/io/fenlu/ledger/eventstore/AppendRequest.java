@@ -17,9 +17,7 @@ final class AppendRequest {
 
     AppendRequest(List<PendingEvent> events, InFlight inFlight) {
         this.events = List.copyOf(events);
-        aggregateIds = events.size() == 1
-                ? Set.of(events.getFirst().aggregateId())
-                : events.stream().map(PendingEvent::aggregateId).collect(Collectors.toUnmodifiableSet());
+        aggregateIds = events.stream().map(PendingEvent::aggregateId).collect(Collectors.toUnmodifiableSet());
         this.inFlight = inFlight;
     }
 

@@ -20,8 +20,8 @@ public final class Whole {
         @Override
         protected List<Part> computeValue(Class<?> type) {
             return Arrays.stream(type.getRecordComponents())
-                    .filter(component -> isRequired(component) || isComposed(component.getType()))
                     .filter(component -> !component.getType().isPrimitive())
+                    .filter(component -> isRequired(component) || isComposed(component.getType()))
                     .map(Part::of)
                     .toList();
         }
@@ -104,10 +104,7 @@ public final class Whole {
     /** Whether something of this type may be, or may turn out to be, a record or a list. */
     private static boolean isComposed(Class<?> type) {
         return type.isRecord()
-                || !type.isPrimitive()
-                        && !type.isEnum()
-                        && !Number.class.isAssignableFrom(type)
-                        && !Modifier.isFinal(type.getModifiers());
+                || !type.isEnum() && !Number.class.isAssignableFrom(type) && !Modifier.isFinal(type.getModifiers());
     }
 
     /** Whether a component of a record may not be left out. */
