@@ -24,7 +24,7 @@ final class Obeying {
             @Nullable String id, Requests requests, MetaData order, Supplier<? extends Decision<E>> decision) {
         var before = requests.of(id, order);
         if (before == null) {
-            keep(id, order, decision.get());
+            keep(id, decision.get());
         } else if (before.isOf(order)) {
             Receipt.ofThisCommand().repeats(before.sequence());
         } else {
@@ -34,10 +34,10 @@ final class Obeying {
         return Receipt.ofThisCommand();
     }
 
-    private static <E> void keep(@Nullable String id, MetaData order, Decision<E> decision) {
+    /** The facts inherit their request from the order, as whatever comes of a message inherits: by the command bus. */
+    private static <E> void keep(@Nullable String id, Decision<E> decision) {
         switch (decision) {
-            case Accepted<E>(var facts) ->
-                facts.forEach(fact -> AggregateLifecycle.apply(fact, Requests.inherited(order)));
+            case Accepted<E>(var facts) -> facts.forEach(AggregateLifecycle::apply);
             case AlreadyDone<E> _ -> {}
             case Refused<E>(var reason, var detail) ->
                 throw id == null ? CommandRefused.byNothing(reason, detail) : new CommandRefused(reason, detail);

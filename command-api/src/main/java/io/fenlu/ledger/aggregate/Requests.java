@@ -95,11 +95,6 @@ final class Requests {
         latest.put(id, obeyed(fact, sequence));
     }
 
-    /** What a fact has to keep of the order that it follows from. */
-    static MetaData inherited(MetaData order) {
-        return MetaData.with(ID, text(order, ID)).and(FINGERPRINT, text(order, FINGERPRINT));
-    }
-
     @JsonProperty("latest")
     private String latest() {
         return written(latest);

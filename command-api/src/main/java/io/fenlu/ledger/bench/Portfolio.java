@@ -27,6 +27,7 @@ import io.fenlu.ledger.product.CashLoan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -86,9 +87,9 @@ final class Portfolio {
 
     /** What every order carries: the name of its request, and what was asked, hashed. */
     static MetaData newRequest() {
-        var id = TimeOrderedIds.next();
-        var half = "%016x%016x".formatted(id.getMostSignificantBits(), id.getLeastSignificantBits());
-        return MetaData.with("request_id", id.toString()).and("request_fingerprint", half + half);
+        var id = TimeOrderedIds.next().toString();
+        var half = id.replace("-", "");
+        return MetaData.from(Map.of("request_id", id, "request_fingerprint", half + half));
     }
 
     /** The facts of a loan up to the payout, and then some repayments. */

@@ -1,8 +1,8 @@
 package io.fenlu.ledger.eventstore;
 
-import io.fenlu.ledger.json.Whole;
+import io.fenlu.ledger.json.Unreadable;
+import io.fenlu.ledger.json.WholeOnly;
 import java.util.Map;
-import java.util.TreeMap;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.ChainingConverter;
 import org.axonframework.serialization.Converter;
@@ -31,11 +31,13 @@ public final class CatalogueSerializer implements Serializer {
 
     private final EventCatalogue catalogue;
     private final JsonMapper json;
+    private final JsonMapper facts;
     private final ChainingConverter converter = new ChainingConverter();
 
     public CatalogueSerializer(EventCatalogue catalogue, JsonMapper json) {
         this.catalogue = catalogue;
         this.json = json;
+        facts = WholeOnly.on(json);
         converter.registerConverter(new JsonNodeToByteArrayConverter(json));
         converter.registerConverter(new ByteArrayToJsonNodeConverter(json));
         converter.registerConverter(new JsonNodeToObjectNodeConverter());
@@ -46,24 +48,21 @@ public final class CatalogueSerializer implements Serializer {
     public <T> SerializedObject<T> serialize(@Nullable Object object, Class<T> representation) {
         try {
             var type = typeForClass(object == null ? null : object.getClass());
-            requireWhole(object);
-            var written = object instanceof MetaData metadata ? new TreeMap<>(metadata) : object;
+            var writer = object instanceof Record ? facts : json;
             T content = representation == String.class
-                    ? representation.cast(json.writeValueAsString(written))
-                    : converter.convert(json.writeValueAsBytes(written), representation);
+                    ? representation.cast(writer.writeValueAsString(object))
+                    : converter.convert(writer.writeValueAsBytes(object), representation);
             return new SimpleSerializedObject<>(content, representation, type);
+        } catch (WholeOnly.Missing missing) {
+            throw new UnwritableFact(
+                    "a " + simpleName(object) + " without " + Unreadable.path(missing) + " could not be read again");
         } catch (JacksonException failure) {
             throw new SerializationException("cannot write " + object, failure);
         }
     }
 
-    private static void requireWhole(@Nullable Object object) {
-        if (object instanceof Record fact) {
-            Whole.firstMissing(fact).ifPresent(part -> {
-                throw new UnwritableFact(
-                        "a " + fact.getClass().getSimpleName() + " without " + part + " could not be read again");
-            });
-        }
+    private static String simpleName(@Nullable Object object) {
+        return object == null ? "nothing" : object.getClass().getSimpleName();
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.Annotated;
@@ -48,7 +50,7 @@ final class RecordForms extends NopAnnotationIntrospector {
         if (member instanceof AnnotatedParameter parameter
                 && isCanonical((Executable) parameter.getOwner().getMember())) {
             var component = components(parameter.getDeclaringClass())[parameter.getIndex()];
-            return Whole.isRequired(component) ? Boolean.TRUE : null;
+            return isRequired(component) ? Boolean.TRUE : null;
         }
         return null;
     }
@@ -84,6 +86,14 @@ final class RecordForms extends NopAnnotationIntrospector {
         return Arrays.stream(constants)
                 .map(constant -> Kebab.ofConstant(constant.name()))
                 .toArray(String[]::new);
+    }
+
+    /** Whether a component of a record may not be left out. */
+    static boolean isRequired(RecordComponent component) {
+        var marked = component.getDeclaringRecord().getPackage().isAnnotationPresent(NullMarked.class);
+        return marked
+                && component.getType() != Optional.class
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     static boolean isBare(Class<?> type) {

@@ -3,7 +3,7 @@ package io.fenlu.ledger.rehearsal;
 import io.fenlu.ledger.json.LedgerJson;
 import io.fenlu.ledger.json.TermsForm;
 import io.fenlu.ledger.json.Unreadable;
-import io.fenlu.ledger.json.Whole;
+import io.fenlu.ledger.json.WholeOnly;
 import io.fenlu.ledger.kernel.InvalidValue;
 import io.fenlu.ledger.money.Money;
 import io.fenlu.ledger.product.ProductTerms;
@@ -25,6 +25,7 @@ final class PaperReader {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
+    private static final JsonMapper WHOLE = WholeOnly.on(JSON);
     private static final Pattern BARE = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
     private static final Set<String> AMOUNTS =
             Set.of("principal", "amount", "price", "interest", "balloon", "sum", "least", "most", "most_in_all");
@@ -76,11 +77,10 @@ final class PaperReader {
     private static <T> T read(String place, JsonNode tree, Class<T> type) {
         try {
             var value = JSON.treeToValue(tree, type);
-            var missing = Whole.firstMissing(value);
-            if (missing.isPresent()) {
-                throw new PaperFault(joined(place, missing.get()), "something is missing here");
-            }
+            WHOLE.writeValueAsBytes(value);
             return value;
+        } catch (WholeOnly.Missing missing) {
+            throw new PaperFault(joined(place, Unreadable.path(missing)), "something is missing here");
         } catch (JacksonException unreadable) {
             throw fault(place, unreadable);
         }

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
-import org.axonframework.test.matchers.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +39,9 @@ class CreditLineAggregateTest {
     @BeforeEach
     void prepare() {
         fixture = new AggregateTestFixture<>(CreditLineAggregate.class)
-                .registerCommandTargetResolver(new SubjectTarget());
+                .registerCommandTargetResolver(new SubjectTarget())
+                .registerCommandHandlerInterceptor(new CorrelationDataInterceptor<>(
+                        new SimpleCorrelationDataProvider("request_id", "request_fingerprint")));
     }
 
     private static final String R1 = "00000000-0000-8000-8000-000000000001";
@@ -52,16 +54,6 @@ class CreditLineAggregateTest {
 
     private static CommandMessage<Object> asked(Order order, String id, String fingerprint) {
         return GenericCommandMessage.asCommandMessage(order).withMetaData(request(id, fingerprint));
-    }
-
-    @Test
-    void facts_inherit_the_request_from_which_they_follow() {
-        fixture.givenNoPriorActivity()
-                .when(open, request(R1, "f1"))
-                .expectEvents(opened)
-                .expectEventsMatching(Matchers.sequenceOf(Matchers.<EventMessage<?>>matches(
-                        message -> R1.equals(message.getMetaData().get("request_id"))
-                                && "f1".equals(message.getMetaData().get("request_fingerprint")))));
     }
 
     @Test

@@ -39,6 +39,8 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
@@ -84,6 +86,9 @@ final class LeanLedger {
                         .configureCache(_ -> cache)
                         .configureLockFactory(_ -> new AggregateLocks(appender.inFlight(), cache)))
                 .start();
+        axon.commandBus()
+                .registerHandlerInterceptor(new CorrelationDataInterceptor<>(
+                        new SimpleCorrelationDataProvider("request_id", "request_fingerprint")));
         axon.commandBus().registerHandlerInterceptor(new Past(axon.eventStore(), appender.inFlight()));
         orders = DefaultCommandGateway.builder().commandBus(axon.commandBus()).build();
     }
