@@ -71,8 +71,13 @@ public final class RunningLedger implements AutoCloseable {
 
     /** Starts a command of the jar; what it prints goes into a file. */
     public static Process start(Path log, String... command) {
-        var words = new ArrayList<>(
-                List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m", "-jar", jar().toString()));
+        var words = new ArrayList<>(List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-jar",
+                jar().toString()));
         words.addAll(List.of(command));
         try {
             var process = new ProcessBuilder(words)
