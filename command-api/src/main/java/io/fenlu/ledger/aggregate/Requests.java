@@ -149,6 +149,6 @@ final class Requests {
         if (metadata.get(key) instanceof String text) {
             return text;
         }
-        throw new IllegalArgumentException("an order is sent with its " + key);
+        throw new IllegalArgumentException("a message has lost its " + key);
     }
 }

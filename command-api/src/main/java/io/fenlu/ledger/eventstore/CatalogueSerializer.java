@@ -34,6 +34,7 @@ public final class CatalogueSerializer implements Serializer {
     private final JsonMapper facts;
     private final ChainingConverter converter = new ChainingConverter();
 
+    /** With a mapper that sorts maps by key, as {@link io.fenlu.ledger.json.LedgerJson#mapper} does. */
     public CatalogueSerializer(EventCatalogue catalogue, JsonMapper json) {
         this.catalogue = catalogue;
         this.json = json;

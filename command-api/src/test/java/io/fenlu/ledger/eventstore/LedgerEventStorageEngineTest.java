@@ -132,6 +132,21 @@ class LedgerEventStorageEngineTest {
     }
 
     @Test
+    void a_fact_that_could_not_be_read_again_is_refused_by_what_is_missing_in_it() {
+        assertThatThrownBy(() -> journal.engine.appendEvents(event("pig", 0, new Sample.Opened(nothing()))))
+                .isInstanceOf(UnwritableFact.class)
+                .hasMessage("a Opened without owner could not be read again");
+        journal.engine.appendEvents(event("pig", 0));
+
+        assertThat(journal.readAfter(null)).hasSize(1);
+    }
+
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"}) // what a careless decider may bring
+    private static <T> T nothing() {
+        return null;
+    }
+
+    @Test
     void a_fact_outside_the_catalogue_is_refused_before_it_is_written() {
         assertThatThrownBy(() ->
                         journal.engine.appendEvents(new GenericDomainEventMessage<>("Sample", "pig", 0, "gossip")))

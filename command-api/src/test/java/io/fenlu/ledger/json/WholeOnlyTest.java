@@ -34,6 +34,19 @@ class WholeOnlyTest {
                 .contains("parts[0]");
     }
 
+    private record Name(String value) {}
+
+    private record Named(Name name, List<Name> others) {}
+
+    @Test
+    void a_bare_value_that_is_missing_is_named_by_where_it_should_stand() {
+        assertThat(firstMissing(new Named(new Name("a"), List.of(new Name("b")))))
+                .isEmpty();
+        assertThat(firstMissing(new Named(new Name(nothing()), List.of()))).contains("name");
+        assertThat(firstMissing(new Named(new Name("a"), List.of(new Name(nothing())))))
+                .contains("others[0]");
+    }
+
     private sealed interface Shape {}
 
     private record Round(int radius, String colour) implements Shape {}

@@ -123,6 +123,7 @@ class ScheduleSchemaTest {
         events[0]             | {"events":[7]}
         events[0]             | {"events":[{"kind":"party","on":"2024-02-01"}]}
         events[0].amount      | {"events":[{"kind":"repayment","on":"2024-02-01"}]}
+        events[0].amount      | {"events":[{"kind":"repayment","on":"2024-02-01","amount":null}]}
         events[0].amount      | {"events":[{"kind":"repayment","on":"2024-02-01","amount":"1.234"}]}
         events[1].reverses    | {"events":[{"kind":"repayment","on":"2024-02-01","amount":"10"},{"kind":"reversal","on":"2024-02-02","reverses":"x"}]}
         events[1].id          | {"events":[{"kind":"repayment","id":"a","on":"2024-02-01","amount":"10"},{"kind":"repayment","id":"a","on":"2024-02-02","amount":"10"}]}

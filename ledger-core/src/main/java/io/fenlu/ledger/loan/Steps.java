@@ -165,7 +165,7 @@ final class Steps extends AbstractList<Step> implements RandomAccess {
             return of(steps.toArray(Step[]::new));
         }
 
-        private static Block of(Step... steps) {
+        private static Block of(Step[] steps) {
             if (steps.length == 0) {
                 return EMPTY;
             }
