@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the journal, and nothing of it that is not on disk yet. */
@@ -23,8 +25,8 @@ public final class LedgerReader {
     private static final String HASHED_AFTER = "select " + LineColumns.ALL
             + ", hash from ledger_event where position > ? and position <= ? order by position fetch first ? rows only";
     private static final String OF_AGGREGATE = "select " + LineColumns.ALL
-            + " from aggregate_line join ledger_event on position = line"
-            + " where place >= ? and place < ? and position <= ? order by place fetch first ? rows only";
+            + ", line from aggregate_line left join ledger_event on position = line"
+            + " where place >= ? and place < ? and line <= ? order by place fetch first ? rows only";
     private static final String AT =
             "select " + LineColumns.ALL + " from ledger_event where position = any(?) order by position";
     private static final String NUMBER = "select number from aggregate_number where aggregate_id = ?";
@@ -32,9 +34,13 @@ public final class LedgerReader {
             "select max(place) from aggregate_line where place >= ? and place < ? and line <= ?";
     private static final String FOUND = "select count(*) from aggregate_line join ledger_event on position = line"
             + " where place >= ? and place < ? and line <= ? and aggregate_id = ? and sequence = place - ?";
+    private static final String FOUND_AT =
+            "select count(*) from ledger_event where position = any(?) and aggregate_id = ?";
     private static final String RECORDED_AT = "select recorded_at from ledger_event where position = ?";
 
     private static final long NUMBERS_REMEMBERED = 100_000;
+    private static final String NOT_FOUND = "the line is not found";
+    private static final long NO_END = Long.MAX_VALUE;
 
     private final JdbcClient jdbc;
     private final LongSupplier durablePosition;
@@ -63,9 +69,9 @@ public final class LedgerReader {
         return new LedgerReader(jdbc, pen::durablePosition, pen::latePlaces, writtenOf::mayHave);
     }
 
-    /** A reader of a journal to which nobody writes. */
+    /** A reader of a journal to which nobody writes; what should be in it, nobody tells this one. */
     public static LedgerReader ofAll(JdbcClient jdbc) {
-        return new LedgerReader(jdbc, () -> Long.MAX_VALUE, new Once(jdbc), _ -> true);
+        return new LedgerReader(jdbc, () -> NO_END, new Once(jdbc), _ -> true);
     }
 
     /** The last position that may be shown; 0 in an empty journal. */
@@ -73,29 +79,56 @@ public final class LedgerReader {
         return durablePosition.getAsLong();
     }
 
-    /** The lines after a position, in their order. */
+    /**
+     * The lines after a position, in their order.
+     *
+     * @throws JournalDamaged when one that is on disk is not found
+     */
     public List<StoredEvent> after(long position, int limit) {
-        var durable = durablePosition();
-        return position >= durable
-                ? List.of()
-                : jdbc.sql(AFTER)
-                        .params(position, durable, limit)
-                        .query(LedgerReader::line)
-                        .list();
+        return after(position, limit, AFTER, LedgerReader::line, StoredEvent::position);
     }
 
-    /** The lines after a position with their hashes, in their order. */
+    /**
+     * The lines after a position with their hashes, in their order.
+     *
+     * @throws JournalDamaged when one that is on disk is not found
+     */
     public List<HashedLine> hashedAfter(long position, int limit) {
-        return jdbc.sql(HASHED_AFTER)
-                .params(position, durablePosition(), limit)
-                .query(LedgerReader::hashedLine)
-                .list();
+        return after(
+                position,
+                limit,
+                HASHED_AFTER,
+                LedgerReader::hashedLine,
+                line -> line.event().position());
+    }
+
+    private <T> List<T> after(
+            long position, int limit, String question, RowMapper<T> form, ToLongFunction<T> positionOf) {
+        var durable = durablePosition();
+        if (position >= durable) {
+            return List.of();
+        }
+        var lines =
+                jdbc.sql(question).params(position, durable, limit).query(form).list();
+        if (durable != NO_END) {
+            requireAll(lines.stream().mapToLong(positionOf).toArray(), Math.max(0, position), durable, limit);
+        }
+        return lines;
+    }
+
+    /** Positions have no gaps, so it is known which lines there must be. */
+    private static void requireAll(long[] positions, long after, long durable, int limit) {
+        for (int line = 0; line < Math.min(limit, durable - after); line++) {
+            if (line == positions.length || positions[line] != after + 1 + line) {
+                throw new JournalDamaged(after + 1 + line, NOT_FOUND);
+            }
+        }
     }
 
     /**
      * The lines of one aggregate from a sequence number on, in their order.
      *
-     * @throws JournalDamaged when one between them is not found; nothing may be decided on half a history
+     * @throws JournalDamaged when one of them is not found; nothing may be decided on half a history
      */
     public List<StoredEvent> ofAggregate(String aggregateId, long firstSequence, int limit) {
         var first = firstPlace(aggregateId);
@@ -122,12 +155,22 @@ public final class LedgerReader {
         if (waiting.isEmpty() || waiting.firstKey() > from) {
             lines.addAll(jdbc.sql(OF_AGGREGATE)
                     .params(from, waiting.isEmpty() ? end : waiting.firstKey(), durable, limit)
-                    .query(LedgerReader::line)
+                    .query(LedgerReader::lineOfPlace)
                     .list());
         }
         var positions = waiting.values().stream().limit(limit - lines.size()).toArray(Long[]::new);
         if (positions.length > 0) {
-            lines.addAll(jdbc.sql(AT).param(positions).query(LedgerReader::line).list());
+            lines.addAll(at(positions));
+        }
+        return lines;
+    }
+
+    private List<StoredEvent> at(Long[] positions) {
+        var lines = jdbc.sql(AT).param(positions).query(LedgerReader::line).list();
+        for (int line = 0; line < positions.length; line++) {
+            if (line == lines.size() || lines.get(line).position() != positions[line]) {
+                throw new JournalDamaged(positions[line], NOT_FOUND);
+            }
         }
         return lines;
     }
@@ -174,11 +217,17 @@ public final class LedgerReader {
     private long found(String aggregateId, long first, long position) {
         var waiting = late.get().between(first, first + AggregatePlaces.LINES, position, Integer.MAX_VALUE);
         var end = waiting.isEmpty() ? first + AggregatePlaces.LINES : waiting.firstKey();
-        return waiting.size()
-                + jdbc.sql(FOUND)
+        var positions = waiting.values().toArray(Long[]::new);
+        return jdbc.sql(FOUND)
                         .params(first, end, position, aggregateId, first)
                         .query(Long.class)
-                        .single();
+                        .single()
+                + (positions.length == 0
+                        ? 0
+                        : jdbc.sql(FOUND_AT)
+                                .params(positions, aggregateId)
+                                .query(Long.class)
+                                .single());
     }
 
     /** The position of the last line recorded before an instant; 0 when there is none. Positions and instants rise together. */
@@ -200,12 +249,21 @@ public final class LedgerReader {
         return jdbc.sql(RECORDED_AT)
                 .param(position)
                 .query(OffsetDateTime.class)
-                .single()
+                .optional()
+                .orElseThrow(() -> new JournalDamaged(position, NOT_FOUND))
                 .withOffsetSameInstant(ZoneOffset.UTC)
                 .toInstant();
     }
 
     private static StoredEvent line(ResultSet row, int number) throws SQLException {
+        return LineColumns.read(row);
+    }
+
+    /** A place in the table names a line that was committed with it or before. */
+    private static StoredEvent lineOfPlace(ResultSet row, int number) throws SQLException {
+        if (row.getString(2) == null) {
+            throw new JournalDamaged(row.getLong(LineColumns.COUNT + 1), NOT_FOUND);
+        }
         return LineColumns.read(row);
     }
 

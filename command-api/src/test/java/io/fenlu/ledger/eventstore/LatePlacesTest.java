@@ -169,7 +169,8 @@ class LatePlacesTest {
     void readers_never_miss_a_line_while_places_are_moved() throws Exception {
         var acknowledged = new AtomicLongArray(8);
         try (var journal = SampleJournal.in(place);
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                var threads =
+                        Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
             var writers = new ArrayList<Future<?>>();
             for (int writer = 0; writer < 8; writer++) {
                 var number = writer;

@@ -10,6 +10,7 @@ import io.fenlu.ledger.eventstore.JournalDamaged;
 import io.fenlu.ledger.eventstore.JournalMark;
 import io.fenlu.ledger.eventstore.JournalStore;
 import io.fenlu.ledger.eventstore.SerialAppender;
+import io.fenlu.ledger.eventstore.UnclosedFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -161,7 +162,7 @@ class DamagedJournalTest {
         return copy;
     }
 
-    /** A ledger that was killed at work. */
+    /** A ledger that was killed at work; H2 opens its file in the last state that is in it, as the product sees to. */
     private Path ledger() throws IOException {
         var data = directory.resolve("data");
         var outsider = new Outsider("damage", LeanLedger.LOANS);
@@ -173,6 +174,7 @@ class DamagedJournalTest {
             ledger.kill();
             outsider.stop();
         }
+        UnclosedFile.lookThrough(data.resolve(FILE));
         return data;
     }
 

@@ -67,7 +67,7 @@ class FullDiskTest {
                     .isZero();
             outsider.sendAgainWhatIsInDoubt((loan, key) -> Doors.repay(ledger, loan, key));
             assertThat(outsider.inDoubt()).isEmpty();
-            assertThat(ledger.get("/books/trial-balance?min_position=" + outsider.furthest())
+            assertThat(ledger.getWhenRead("/books/trial-balance?min_position=" + outsider.furthest())
                             .body())
                     .contains("\"balanced\":true");
         }

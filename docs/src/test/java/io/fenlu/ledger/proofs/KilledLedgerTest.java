@@ -74,12 +74,12 @@ class KilledLedgerTest {
 
     /** Every view has read everything, and debits are credits. */
     private void books(RunningLedger ledger) throws IOException {
-        var balance = ledger.get("/books/trial-balance?min_position=" + outsider.furthest());
+        var balance = ledger.getWhenRead("/books/trial-balance?min_position=" + outsider.furthest());
         assertThat(balance.statusCode()).isEqualTo(200);
         assertThat(balance.body()).contains("\"balanced\":true");
         for (var loan = 0; loan < 5; loan++) {
-            var repayments =
-                    ledger.get("/loans/" + Doors.loan(loan) + "/repayments?min_position=" + outsider.furthest());
+            var repayments = ledger.getWhenRead(
+                    "/loans/" + Doors.loan(loan) + "/repayments?min_position=" + outsider.furthest());
             assertThat(repayments.statusCode()).isEqualTo(200);
         }
     }

@@ -26,8 +26,8 @@ class PostgresWalkTest {
         try (var ledger = RunningLedger.open(directory.resolve("data"), onPostgres)) {
             draw(ledger);
             var repaid = repayWhenPaidOut(ledger);
-            var statement =
-                    ledger.get("/loans/" + LOAN + "/statement?from=2026-01-01&to=2026-02-28&min_position=" + repaid);
+            var statement = ledger.getWhenRead(
+                    "/loans/" + LOAN + "/statement?from=2026-01-01&to=2026-02-28&min_position=" + repaid);
             assertThat(statement.body()).contains("drawdown").contains("2026-02-05");
             assertThat(ledger.get("/books/trial-balance").body()).contains("\"balanced\":true");
         }

@@ -100,6 +100,18 @@ public final class RunningLedger implements AutoCloseable {
                 HttpRequest.newBuilder(at(path)).timeout(Duration.ofSeconds(30)).build());
     }
 
+    /** Asks as a client does: again after a moment when a view has not read far enough yet. */
+    public HttpResponse<String> getWhenRead(String path) throws IOException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var answer = get(path);
+        while (answer.statusCode() == 503 && System.nanoTime() < deadline) {
+            sleep(Duration.ofSeconds(
+                    answer.headers().firstValueAsLong("Retry-After").orElseThrow()));
+            answer = get(path);
+        }
+        return answer;
+    }
+
     public HttpResponse<String> post(String path, String key, String json) throws IOException {
         return send(HttpRequest.newBuilder(at(path))
                 .timeout(Duration.ofSeconds(30))
