@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 /** One measurement with one number of clients: all sides in turn, again and again, on stores that began empty. */
 final class AppendRun {
     private static final int SAMPLE = 2_000;
-    private static final int WARM_UP_ROUNDS = 3;
+    static final int WARM_UP_ROUNDS = 3;
     private static final Duration CEILING_AT_MOST = Duration.ofSeconds(3);
 
     private final Ground ground;

@@ -47,8 +47,8 @@ final class BenchAppend implements Callable<Integer>, WithoutLedger {
     @Option(names = "--seconds", paramLabel = "S", description = "how long a turn is (default: 8)")
     private int seconds = 8;
 
-    @Option(names = "--warm-up", paramLabel = "S", description = "how long each side runs before (default: 15)")
-    private int warmUp = 15;
+    @Option(names = "--warm-up", paramLabel = "S", description = "how long each side runs before (default: 45)")
+    private int warmUp = 45;
 
     @Mixin
     private Where where = new Where();

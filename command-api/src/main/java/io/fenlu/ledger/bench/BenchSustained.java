@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
                     + " acknowledged."
         })
 final class BenchSustained implements Callable<Integer>, WithoutLedger {
+    private static final int CALMING_DOWN_AT_MOST = 20;
+
     @Option(names = "--clients", paramLabel = "N", description = "how many ask at once (default: 256)")
     private int clients = 256;
 
@@ -40,8 +42,8 @@ final class BenchSustained implements Callable<Integer>, WithoutLedger {
     @Option(names = "--seconds", paramLabel = "S", description = "how long a turn is (default: 60)")
     private int seconds = 60;
 
-    @Option(names = "--warm-up", paramLabel = "S", description = "how long each side runs before (default: 10)")
-    private int warmUp = 10;
+    @Option(names = "--warm-up", paramLabel = "S", description = "how long each side runs before (default: 90)")
+    private int warmUp = 90;
 
     @Option(names = "--half-seconds", paramLabel = "S", description = "how long at half that load (default: 20)")
     private int halfSeconds = 20;
@@ -87,7 +89,7 @@ final class BenchSustained implements Callable<Integer>, WithoutLedger {
             }
             var load = median(stretches, Side.LEDGER) / 2;
             if (warmUp > 0) {
-                ledger.pace(load, Duration.ofSeconds(warmUp));
+                ledger.pace(load, Duration.ofSeconds(Math.min(warmUp, CALMING_DOWN_AT_MOST)));
             }
             half = ledger.pace(load, Duration.ofSeconds(halfSeconds));
             tell(out, "ledger at half that load, stock closed:", half);
@@ -96,8 +98,8 @@ final class BenchSustained implements Callable<Integer>, WithoutLedger {
     }
 
     private void takeTurns(List<ViewedLane> lanes, Map<Side, List<Stretch>> stretches, PrintWriter out) {
-        if (warmUp > 0) {
-            lanes.forEach(lane -> lane.sustain(Duration.ofSeconds(warmUp)));
+        for (var round = 0; warmUp > 0 && round < AppendRun.WARM_UP_ROUNDS; round++) {
+            lanes.forEach(lane -> lane.sustain(Duration.ofSeconds(warmUp).dividedBy(AppendRun.WARM_UP_ROUNDS)));
         }
         for (var pair = 1; pair <= pairs; pair++) {
             for (var lane : lanes) {
