@@ -127,7 +127,7 @@ class JournalBeans {
     }
 
     @Bean
-    JournalHealth journalHealthIndicator(SerialAppender appender) {
-        return new JournalHealth(appender);
+    JournalHealth journalHealthIndicator(SerialAppender appender, LedgerReader reader) {
+        return new JournalHealth(appender, reader);
     }
 }

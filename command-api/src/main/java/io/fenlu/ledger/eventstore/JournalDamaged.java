@@ -1,6 +1,6 @@
 package io.fenlu.ledger.eventstore;
 
-/** The journal is not what was written; nothing may be added to it, and somebody has to look. */
+/** The journal is not what was written. It is not opened for writing, nothing is decided on what was found so, and somebody has to look. */
 public final class JournalDamaged extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -30,9 +31,10 @@ final class LatePlaces {
 
     private static final String MARKED = "select line from aggregate_line where place = 0";
     private static final String BEHIND_THE_MARK = """
-        select number, sequence, position
-        from ledger_event join aggregate_number on aggregate_number.aggregate_id = ledger_event.aggregate_id
-        where position > ? and not exists (select 1 from aggregate_line where place = number * 16777216 + sequence)
+        select number, sequence, position,
+            (select line from aggregate_line where place = number * 16777216 + sequence) as in_table
+        from ledger_event left join aggregate_number on aggregate_number.aggregate_id = ledger_event.aggregate_id
+        where position > ?
         order by position
         """;
 
@@ -72,7 +74,8 @@ final class LatePlaces {
     /**
      * What a journal's table does not have; nothing when the journal keeps no mark, because everything is in its table.
      *
-     * @throws JournalDamaged when two lines would have one place, or an aggregate has another number than its first line gives it
+     * @throws JournalDamaged when a line behind the mark is missing or its aggregate has no number, when two lines would have one place, or when
+     *     an aggregate has another number than its first line gives it
      */
     static LatePlaces of(JdbcClient journal) {
         var mark = journal.sql(MARKED).query(Long.class).optional();
@@ -80,21 +83,34 @@ final class LatePlaces {
             return none();
         }
         var late = new LatePlaces(AT_HAND, mark.get());
-        late.add(journal.sql(BEHIND_THE_MARK)
-                .param(mark.get())
-                .query(LatePlaces::place)
-                .list());
+        journal.sql(BEHIND_THE_MARK).param(mark.get()).query((RowCallbackHandler) late::addBehindTheMark);
         return late;
     }
 
-    private static Place place(ResultSet row, int number) throws SQLException {
+    /** A line that is passed over here would be hidden from whoever asks by aggregate, for good. */
+    private void addBehindTheMark(ResultSet row) throws SQLException {
         var aggregate = row.getLong(1);
+        var isNumbered = !row.wasNull();
         var sequence = row.getLong(2);
         var position = row.getLong(3);
+        var inTable = row.getLong(4);
+        var isInTable = !row.wasNull();
+        if (position != newest + 1) {
+            throw new JournalDamaged(newest + 1, "the line is missing");
+        }
+        if (!isNumbered) {
+            throw new JournalDamaged(position, "its aggregate is not found");
+        }
         if (sequence == 0 && aggregate != position) {
             throw new JournalDamaged(position, "its aggregate is to be found under the number " + aggregate);
         }
-        return new Place(AggregatePlaces.first(aggregate) + sequence, position);
+        if (isInTable && inTable != position) {
+            throw new JournalDamaged(position, "the line " + inTable + " has its place");
+        }
+        newest = position;
+        if (!isInTable) {
+            add(List.of(new Place(AggregatePlaces.first(aggregate) + sequence, position)));
+        }
     }
 
     /**

@@ -8,15 +8,19 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Reads the journal, and nothing of it that is not on disk yet. */
 public final class LedgerReader {
@@ -39,17 +43,21 @@ public final class LedgerReader {
     private static final String RECORDED_AT = "select recorded_at from ledger_event where position = ?";
 
     private static final long NUMBERS_REMEMBERED = 100_000;
-    private static final String NOT_FOUND = "the line is not found";
     private static final long NO_END = Long.MAX_VALUE;
+
+    /** H2 compares every row with every one of them. */
+    private static final int ASKED_AT_ONCE = 500;
 
     private final JdbcClient jdbc;
     private final LongSupplier durablePosition;
     private final Supplier<LatePlaces> late;
     private final Predicate<String> mayKnow;
 
-    /** A number is given once and never changes. */
+    /** A number on disk is given once and never changes. */
     private final Cache<String, Long> numbers =
             Caffeine.newBuilder().maximumSize(NUMBERS_REMEMBERED).build();
+
+    private final DamageMet damage = new DamageMet();
 
     private LedgerReader(
             JdbcClient jdbc, LongSupplier durablePosition, Supplier<LatePlaces> late, Predicate<String> mayKnow) {
@@ -71,10 +79,10 @@ public final class LedgerReader {
 
     /** A reader of a journal to which nobody writes; what should be in it, nobody tells this one. */
     public static LedgerReader ofAll(JdbcClient jdbc) {
-        return new LedgerReader(jdbc, () -> NO_END, new Once(jdbc), _ -> true);
+        return new LedgerReader(jdbc, () -> NO_END, SingletonSupplier.of(() -> LatePlaces.of(jdbc))::obtain, _ -> true);
     }
 
-    /** The last position that may be shown; 0 in an empty journal. */
+    /** The last position that may be shown: 0 in an empty journal, no bound where nobody writes. */
     public long durablePosition() {
         return durablePosition.getAsLong();
     }
@@ -111,36 +119,44 @@ public final class LedgerReader {
         var lines =
                 jdbc.sql(question).params(position, durable, limit).query(form).list();
         if (durable != NO_END) {
-            requireAll(lines.stream().mapToLong(positionOf).toArray(), Math.max(0, position), durable, limit);
+            var first = Math.max(0, position) + 1;
+            damage.requireAll(
+                    lines.stream().mapToLong(positionOf).toArray(),
+                    LongStream.rangeClosed(first, durable).limit(limit).toArray());
         }
         return lines;
     }
 
-    /** Positions have no gaps, so it is known which lines there must be. */
-    private static void requireAll(long[] positions, long after, long durable, int limit) {
-        for (int line = 0; line < Math.min(limit, durable - after); line++) {
-            if (line == positions.length || positions[line] != after + 1 + line) {
-                throw new JournalDamaged(after + 1 + line, NOT_FOUND);
-            }
-        }
+    /** The first damage that this reader met; empty as long as all that was asked for was there. */
+    public Optional<JournalDamaged> damage() {
+        return damage.first();
     }
 
     /**
      * The lines of one aggregate from a sequence number on, in their order.
      *
+     * <p>What is known of them is the first, and that each place in the index has its line. Whether the index has lost the last places, or that
+     * there is such an aggregate, is told by {@link #isWhole} only.
+     *
      * @throws JournalDamaged when one of them is not found; nothing may be decided on half a history
      */
     public List<StoredEvent> ofAggregate(String aggregateId, long firstSequence, int limit) {
-        var first = firstPlace(aggregateId);
-        if (first.isEmpty()) {
+        var durable = durablePosition();
+        var number = number(aggregateId);
+        if (number.isEmpty() || limit == 0) {
             return List.of();
         }
-        var lines = between(first.get() + firstSequence, first.get() + AggregatePlaces.LINES, limit);
+        var first = AggregatePlaces.first(number.get());
+        var lines = between(first + firstSequence, first + AggregatePlaces.LINES, limit);
+        if (lines.isEmpty() && firstSequence == 0 && number.get() <= durable) {
+            throw damage.notFound(number.get());
+        }
         var expected = firstSequence;
         for (var line : lines) {
             if (line.sequence() != expected || !line.aggregateId().equals(aggregateId)) {
-                throw new JournalDamaged("the journal is damaged: sequence " + expected + " of " + aggregateId
-                        + " is not found, " + line.sequence() + " at position " + line.position() + " is");
+                throw damage.met(
+                        new JournalDamaged("the journal is damaged: sequence " + expected + " of " + aggregateId
+                                + " is not found, " + line.sequence() + " at position " + line.position() + " is"));
             }
             expected++;
         }
@@ -155,7 +171,7 @@ public final class LedgerReader {
         if (waiting.isEmpty() || waiting.firstKey() > from) {
             lines.addAll(jdbc.sql(OF_AGGREGATE)
                     .params(from, waiting.isEmpty() ? end : waiting.firstKey(), durable, limit)
-                    .query(LedgerReader::lineOfPlace)
+                    .query(this::lineOfPlace)
                     .list());
         }
         var positions = waiting.values().stream().limit(limit - lines.size()).toArray(Long[]::new);
@@ -167,11 +183,9 @@ public final class LedgerReader {
 
     private List<StoredEvent> at(Long[] positions) {
         var lines = jdbc.sql(AT).param(positions).query(LedgerReader::line).list();
-        for (int line = 0; line < positions.length; line++) {
-            if (line == lines.size() || lines.get(line).position() != positions[line]) {
-                throw new JournalDamaged(positions[line], NOT_FOUND);
-            }
-        }
+        damage.requireAll(
+                lines.stream().mapToLong(StoredEvent::position).toArray(),
+                Stream.of(positions).mapToLong(each -> each).toArray());
         return lines;
     }
 
@@ -193,13 +207,18 @@ public final class LedgerReader {
 
     /** Where the places of an aggregate begin; empty when it has no lines. */
     private Optional<Long> firstPlace(String aggregateId) {
+        return number(aggregateId).map(AggregatePlaces::first);
+    }
+
+    /** What is not on disk yet is not remembered: after a loss of power the number may be another's. */
+    private Optional<Long> number(String aggregateId) {
         var remembered = numbers.getIfPresent(aggregateId);
         if (remembered != null) {
-            return Optional.of(AggregatePlaces.first(remembered));
+            return Optional.of(remembered);
         }
         var found = jdbc.sql(NUMBER).param(aggregateId).query(Long.class).optional();
-        found.ifPresent(number -> numbers.put(aggregateId, number));
-        return found.map(AggregatePlaces::first);
+        found.filter(number -> number <= durablePosition()).ifPresent(number -> numbers.put(aggregateId, number));
+        return found;
     }
 
     /** Whether an aggregate has lines. */
@@ -207,7 +226,7 @@ public final class LedgerReader {
         return mayKnow.test(aggregateId) && firstPlace(aggregateId).isPresent();
     }
 
-    /** Whether so many facts of an aggregate are found up to a position, from the first without a gap. */
+    /** Whether so many facts of an aggregate are found up to a position by the way on which it is read. */
     boolean isWhole(String aggregateId, long facts, long position) {
         return firstPlace(aggregateId)
                 .filter(first -> found(aggregateId, first, position) == facts)
@@ -222,12 +241,14 @@ public final class LedgerReader {
                         .params(first, end, position, aggregateId, first)
                         .query(Long.class)
                         .single()
-                + (positions.length == 0
-                        ? 0
-                        : jdbc.sql(FOUND_AT)
-                                .params(positions, aggregateId)
+                + IntStream.iterate(0, from -> from < positions.length, from -> from + ASKED_AT_ONCE)
+                        .mapToObj(from ->
+                                Arrays.copyOfRange(positions, from, Math.min(positions.length, from + ASKED_AT_ONCE)))
+                        .mapToLong(some -> jdbc.sql(FOUND_AT)
+                                .params(some, aggregateId)
                                 .query(Long.class)
-                                .single());
+                                .single())
+                        .sum();
     }
 
     /** The position of the last line recorded before an instant; 0 when there is none. Positions and instants rise together. */
@@ -250,7 +271,7 @@ public final class LedgerReader {
                 .param(position)
                 .query(OffsetDateTime.class)
                 .optional()
-                .orElseThrow(() -> new JournalDamaged(position, NOT_FOUND))
+                .orElseThrow(() -> damage.notFound(position))
                 .withOffsetSameInstant(ZoneOffset.UTC)
                 .toInstant();
     }
@@ -260,32 +281,14 @@ public final class LedgerReader {
     }
 
     /** A place in the table names a line that was committed with it or before. */
-    private static StoredEvent lineOfPlace(ResultSet row, int number) throws SQLException {
+    private StoredEvent lineOfPlace(ResultSet row, int number) throws SQLException {
         if (row.getString(2) == null) {
-            throw new JournalDamaged(row.getLong(LineColumns.COUNT + 1), NOT_FOUND);
+            throw damage.notFound(row.getLong(LineColumns.COUNT + 1));
         }
         return LineColumns.read(row);
     }
 
     private static HashedLine hashedLine(ResultSet row, int number) throws SQLException {
         return new HashedLine(LineColumns.read(row), row.getBytes(LineColumns.COUNT + 1));
-    }
-
-    /** Reads what a journal's table does not have when it is first asked for. */
-    private static final class Once implements Supplier<LatePlaces> {
-        private final JdbcClient jdbc;
-        private @Nullable LatePlaces found;
-
-        Once(JdbcClient jdbc) {
-            this.jdbc = jdbc;
-        }
-
-        @Override
-        public synchronized LatePlaces get() {
-            if (found == null) {
-                found = LatePlaces.of(jdbc);
-            }
-            return found;
-        }
     }
 }

@@ -31,6 +31,7 @@ public enum DoorRefusal implements Refusal {
     FEED_FULL(503, "As many readers follow the feed as this ledger serves at once."),
     LEDGER_UNAVAILABLE(503, "Nothing can be written at the moment."),
     ANSWER_OVERDUE(503, "No answer came in time; asking again with the same key tells what became of it."),
+    JOURNAL_DAMAGED(500, "What was written to the journal is not found there; nothing is decided or told without it."),
     INTERNAL_FAULT(500, "Something went wrong inside; nothing is known of why out here.");
 
     private final int status;

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** What nobody else had an answer for: the store is away, or the client gets an incident's id and the log gets the cause. */
+/** What nobody else had an answer for: the store is away, the journal is damaged, or the client gets an incident's id and the log gets the cause. */
 @Component
 final class Faults implements HandlerExceptionResolver, WebMvcConfigurer {
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
@@ -31,7 +31,7 @@ final class Faults implements HandlerExceptionResolver, WebMvcConfigurer {
             return null;
         }
         var away = StoreAway.isWhy(fault);
-        var problem = away ? Problems.away(fault) : Problems.incident(fault);
+        var problem = away ? Problems.away(fault) : Problems.damage(fault).orElseGet(() -> Problems.incident(fault));
         try {
             response.reset();
             if (away) {

@@ -1,13 +1,17 @@
 package io.fenlu.ledger.web;
 
+import io.fenlu.ledger.eventstore.JournalDamaged;
 import io.fenlu.ledger.eventstore.LedgerUnavailable;
 import io.fenlu.ledger.gate.AnswerOverdue;
 import io.fenlu.ledger.gate.OrderRefused;
 import io.fenlu.ledger.json.Unreadable;
 import io.fenlu.ledger.kernel.InvalidValue;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -162,10 +166,22 @@ class Problems {
 
     /** A fault whose cause is in the log, under an id that the client is told. */
     static Problem incident(Throwable fault) {
+        return incident(fault, DoorRefusal.INTERNAL_FAULT, DoorRefusal.INTERNAL_FAULT.sentence());
+    }
+
+    private static Problem incident(Throwable fault, DoorRefusal reason, String detail) {
         var incident = UUID.randomUUID().toString();
         LOG.error("incident {}", incident, fault);
-        return Problem.of(DoorRefusal.INTERNAL_FAULT, 500, DoorRefusal.INTERNAL_FAULT.sentence())
-                .with("incident", incident);
+        return Problem.of(reason, reason.status(), detail).with("incident", incident);
+    }
+
+    /** That the journal is damaged, and where, if that is why; how it was met is in the log under an incident's id. */
+    static Optional<Problem> damage(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .filter(JournalDamaged.class::isInstance)
+                .map(JournalDamaged.class::cast)
+                .findFirst()
+                .map(damaged -> incident(fault, DoorRefusal.JOURNAL_DAMAGED, String.valueOf(damaged.getMessage())));
     }
 
     /** The problem that a bare status stands for; only a fault of ours is an incident, not what somebody else's HTTP cannot be. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,59 @@ class LedgerReaderTest {
         requireNoticed(position, () -> journal.reader.hashedAfter(0, FACTS + 1));
         assertThat(journal.reader.after(0, position - 1)).hasSize(position - 1);
         assertThat(journal.reader.hashedAfter(position, FACTS)).hasSize(FACTS - position);
+    }
+
+    @Test
+    void a_life_without_any_place_begins_nowhere_though_its_first_line_is_known() {
+        journal.engine.appendEvents(event("hen", 0));
+        assertThat(journal.reader.knows("pig")).isTrue();
+        journal.close();
+        journal = SampleJournal.in(place);
+        journal.jdbc
+                .sql("delete from aggregate_line where line <= ? and place > 0")
+                .param(FACTS)
+                .update();
+
+        requireNoticed(1, () -> journal.reader.ofAggregate("pig", 0, FACTS));
+        requireNoticed(1, () -> LedgerReader.ofAll(journal.jdbc).ofAggregate("pig", 0, FACTS));
+        assertThat(journal.reader.ofAggregate("hen", 0, FACTS)).hasSize(1);
+    }
+
+    @Test
+    void the_first_damage_is_remembered() {
+        assertThat(journal.reader.damage()).isEmpty();
+        hide(7);
+        hide(3);
+        requireNoticed(7, () -> journal.reader.after(6, 1));
+        requireNoticed(3, () -> journal.reader.ofAggregate("pig", 0, FACTS));
+        assertThat(journal.reader.damage()).map(JournalDamaged::position).contains(7L);
+    }
+
+    @Test
+    void the_number_of_a_life_whose_beginning_is_not_on_disk_yet_is_not_remembered() throws Exception {
+        var mayFlush = new CountDownLatch(1);
+        journal.disk.set(_ -> await(mayFlush));
+        try (var writer = Executors.newSingleThreadExecutor()) {
+            var written = writer.submit(() -> journal.engine.appendEvents(event("hen", 0)));
+            Awaitility.await().until(() -> journal.reader.knows("hen"));
+            assertThat(journal.reader.ofAggregate("hen", 0, 1)).isEmpty();
+
+            journal.jdbc
+                    .sql("delete from aggregate_number where aggregate_id = 'hen'")
+                    .update();
+            assertThat(journal.reader.knows("hen")).isFalse();
+            mayFlush.countDown();
+            written.get();
+        }
+        assertThat(journal.reader.damage()).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.fenlu.ledger.boot.ServerDatabase;
 import io.fenlu.ledger.postgres.PostgresServer;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Where a journal of a test lies; it can be opened there again and again. */
 record SamplePlace(JournalStore kind, Supplier<HikariDataSource> opening) {
@@ -25,6 +26,13 @@ record SamplePlace(JournalStore kind, Supplier<HikariDataSource> opening) {
 
     HikariDataSource open() {
         return opening.get();
+    }
+
+    /** Changes what lies there while nobody has it open. */
+    void change(String statement) {
+        try (var database = open()) {
+            JdbcClient.create(database).sql(statement).update();
+        }
     }
 
     DiskFlush disk() {

@@ -12,6 +12,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @Timeout(120)
 class FailStopTest {
@@ -74,6 +75,29 @@ class FailStopTest {
 
             assertThat(ledger.send(readiness).status()).isEqualTo(503);
             assertUnavailable(ledger.post("/credit-lines", LINE, Samples.line("500.00")));
+        }
+    }
+
+    @Test
+    void a_line_that_is_not_found_has_a_name_at_the_door_and_a_ledger_that_met_it_is_not_ready() {
+        try (var ledger = OpenLedger.in(directory)) {
+            var readiness = ledger.at("/actuator/health/readiness").build();
+            var position = Long.parseLong(
+                    ledger.post("/credit-lines", LINE, Samples.line("500.00")).header("Ledger-Position"));
+            assertThat(ledger.send(readiness).status()).isEqualTo(200);
+
+            JdbcClient.create(ledger.bean("journal", DataSource.class))
+                    .sql("delete from ledger_event where position = ?")
+                    .param(position)
+                    .update();
+
+            var said = ledger.send(
+                    ledger.at("/events?limit=1&after=" + (position - 1)).build());
+            assertThat(said.status()).isEqualTo(500);
+            assertThat(said.code()).isEqualTo("JOURNAL_DAMAGED");
+            assertThat(said.at("/detail"))
+                    .isEqualTo("the journal is damaged at position " + position + ": the line is not found");
+            assertThat(ledger.send(readiness).status()).isEqualTo(503);
         }
     }
 
