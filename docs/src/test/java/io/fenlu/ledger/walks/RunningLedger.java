@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The shipped jar in a process of its own. */
+/** What the shipped jar holds, in a process of its own. */
 public final class RunningLedger implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final HttpClient HTTP =
@@ -37,7 +37,7 @@ public final class RunningLedger implements AutoCloseable {
         var ledger = new RunningLedger(start(log, words.toArray(String[]::new)), port);
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline && ledger.process.isAlive()) {
-            if (ledger.answers()) {
+            if (answers(port)) {
                 return ledger;
             }
             sleep(Duration.ofMillis(200));
@@ -71,13 +71,9 @@ public final class RunningLedger implements AutoCloseable {
 
     /** Starts a command of the jar; what it prints goes into a file. */
     public static Process start(Path log, String... command) {
-        var words = new ArrayList<>(List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                jar().toString()));
+        var words =
+                new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"), "-Xmx512m"));
+        words.addAll(UnpackedJar.words());
         words.addAll(List.of(command));
         try {
             var process = new ProcessBuilder(words)
@@ -143,15 +139,19 @@ public final class RunningLedger implements AutoCloseable {
         }
     }
 
-    private boolean answers() {
+    /** Whether the ledger at a port takes orders. */
+    static boolean answers(int port) {
         try {
-            return get("/actuator/health/readiness").statusCode() == 200;
+            var question = HttpRequest.newBuilder(at(port, "/actuator/health/readiness"))
+                    .timeout(Duration.ofSeconds(30))
+                    .build();
+            return send(question).statusCode() == 200;
         } catch (IOException e) {
             return false;
         }
     }
 
-    private HttpResponse<String> send(HttpRequest request) throws IOException {
+    private static HttpResponse<String> send(HttpRequest request) throws IOException {
         try {
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
@@ -161,6 +161,10 @@ public final class RunningLedger implements AutoCloseable {
     }
 
     private URI at(String path) {
+        return at(port, path);
+    }
+
+    private static URI at(int port, String path) {
         return URI.create("http://localhost:" + port + path);
     }
 
