@@ -99,9 +99,12 @@ final class GroupCommit implements AutoCloseable {
     /** Returns what is committed now, and what will not be. */
     Committed commit(List<AppendRequest> group) throws SQLException {
         refused.clear();
-        takeTurn();
-        var draft = insertTogether(group);
-        table.commit();
+        var draft = table.undivided(() -> {
+            takeTurn();
+            var inserted = insertTogether(group);
+            table.commit();
+            return inserted;
+        });
         heads.keep();
         end = draft.end();
         return new Committed(draft.written(), List.copyOf(refused), end.position());

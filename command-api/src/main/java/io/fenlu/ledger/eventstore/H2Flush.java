@@ -1,7 +1,11 @@
 package io.fenlu.ledger.eventstore;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
@@ -20,6 +24,7 @@ enum H2Flush implements DiskFlush {
     WRITTEN;
 
     private static final String INPUT_OUTPUT_FAILED = "58030";
+    private static final VarHandle STORE_LOCK = storeLock();
 
     /** Several times more changes of a file than H2 makes of its own accord between two flushes. */
     private static final int CHANGES_KEPT = 100;
@@ -51,6 +56,32 @@ enum H2Flush implements DiskFlush {
             }
         } catch (MVStoreException failure) {
             throw new SQLException("the database's file could not be written", INPUT_OUTPUT_FAILED, failure);
+        }
+    }
+
+    /**
+     * Does a whole transaction while no state of the database is taken to be written to its file.
+     *
+     * <p>H2 takes the state of one map after the other, not of all at one moment. Of a transaction that is at work meanwhile there may be rows, and
+     * not the notes of how to take them back; when the process ends before the next state is written, the rows before them are taken back and
+     * these stay (H2's issue 2080). Only the thread that is at work itself takes states that are whole. H2 lets nobody wait for its lock, so it is taken by its name.
+     */
+    static <T> T undivided(Connection connection, Turn<T> turn) throws SQLException {
+        var noState = (Lock) STORE_LOCK.get(store(connection));
+        noState.lock();
+        try {
+            return turn.take();
+        } finally {
+            noState.unlock();
+        }
+    }
+
+    private static VarHandle storeLock() {
+        try {
+            return MethodHandles.privateLookupIn(MVStore.class, MethodHandles.lookup())
+                    .findVarHandle(MVStore.class, "storeLock", ReentrantLock.class);
+        } catch (ReflectiveOperationException otherVersion) {
+            throw new IllegalStateException("this version of H2 has another lock", otherVersion);
         }
     }
 

@@ -81,6 +81,11 @@ final class H2Table implements JournalTable {
     }
 
     @Override
+    public <T> T undivided(Turn<T> turn) throws SQLException {
+        return H2Flush.undivided(connection, turn);
+    }
+
+    @Override
     public JournalEnd takeTurn(JournalEnd known) {
         written.clear();
         return known;

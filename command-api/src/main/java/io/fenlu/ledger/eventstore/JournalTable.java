@@ -7,6 +7,11 @@ import java.util.Map;
 
 /** The journal's table as its one writer sees it, on a connection of its own. */
 interface JournalTable extends AutoCloseable {
+    /** Does a whole transaction so that the end of the process leaves all of it or nothing. */
+    default <T> T undivided(Turn<T> turn) throws SQLException {
+        return turn.take();
+    }
+
     /**
      * Waits until it is this writer's turn, which lasts until the transaction ends.
      *
